@@ -1,0 +1,81 @@
+# The commands of this site. `make` alone lists them.
+#
+# Works with GNU make 3.81 (as macOS has it) and later. What a target needs is installed by the target
+# itself, once, into .venv; when a lock file changes, it is brought up to date.
+#
+# A note on exit codes: the commands themselves end with 0, 1, 75 (another build is running) or
+# 130 (interrupted), but make answers 2 whenever a command fails, and prints the command's own
+# number as "Error 75". Scripts that need the number call the command.
+
+CONTENT = content
+OUTPUT = output
+PORT = 8000
+STRICT =
+# These may also come from the environment.
+SITEURL ?=
+JOBS ?=
+export SITEURL JOBS
+
+VENV = .venv
+PY = $(VENV)/bin/python
+RUNTIME = $(VENV)/.runtime.stamp
+DEV = $(VENV)/.dev.stamp
+
+.DEFAULT_GOAL := help
+.PHONY: help html serve check publish test lint lock clean siteurl browser
+
+help: ## lists these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 PORT=8000'
+
+html: $(RUNTIME) ## builds the site for preview into output/
+	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
+
+serve: $(RUNTIME) ## shows the preview at localhost and rebuilds when a file is saved
+	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)" \
+		--listen --autoreload --bind 127.0.0.1 --port "$(PORT)"
+
+check: $(RUNTIME) ## tells everything that is wrong with the content, without building (STRICT=1: warnings count)
+	@$(PY) -m plugins.desk check "$(CONTENT)" $(if $(filter 1,$(STRICT)),--strict)
+
+publish: siteurl $(RUNTIME) ## builds the site for the public: make publish SITEURL=https://…
+	@$(PY) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT)"
+
+test: $(DEV) browser ## runs the whole test suite
+	@$(PY) -m pytest -n 2 --cov
+
+lint: $(DEV) ## checks the style and the types of the code
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+
+lock: ## takes the newest versions of requirements*.in into the lock files
+	@sh scripts/lock.sh
+
+clean: ## removes the built site and the caches; never content
+	@sh scripts/clean.sh "$(OUTPUT)"
+
+siteurl:
+	@case "$$SITEURL" in \
+		https://?* | http://localhost | http://localhost[:/]*) ;; \
+		*) echo 'A published site needs its public address: make publish SITEURL=https://www.example.org' >&2; \
+		   exit 1 ;; \
+	esac
+
+browser:
+	@sh scripts/browser.sh >/dev/null
+
+# An interpreter that went away (an upgraded or removed Python) leaves a dead link in .venv:
+# then what the stamps say is no longer so.
+ifeq ($(wildcard $(PY)),)
+.PHONY: $(RUNTIME)
+endif
+
+$(RUNTIME): requirements.lock
+	@sh scripts/setup.sh $(VENV) requirements.lock
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	@sh scripts/setup.sh $(VENV) requirements-dev.lock
+	@touch $@

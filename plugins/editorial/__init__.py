@@ -1,0 +1,27 @@
+"""What makes a text trustworthy: its sources, its people, its citations, and who the clinic is.
+
+Reads ``sources.yaml``, ``people.yaml`` and ``site.yaml``, articles and pages; turns Markdown into safe HTML
+in which citations, the clinic's own details and blocks are marks that later steps fill in; numbers the
+sources of a page.  Must not know what a procedure or a comparison is.
+"""
+
+from plugins.editorial.body import Body, read_body
+from plugins.editorial.citations import Citation
+from plugins.editorial.house import House, read_house
+from plugins.editorial.numbering import Numbering
+from plugins.editorial.plugin import register
+from plugins.editorial.posts import Article, Page, read_article, read_page
+
+__all__ = [
+    "Article",
+    "Body",
+    "Citation",
+    "House",
+    "Numbering",
+    "Page",
+    "read_article",
+    "read_body",
+    "read_house",
+    "read_page",
+    "register",
+]

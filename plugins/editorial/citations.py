@@ -1,0 +1,94 @@
+"""Citations: ``[@key]`` and ``[@one; @other]``, in texts and at the end of facts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from plugins.frontmatter import Node, Place, Scalar, refuse
+from plugins.frontmatter.nodes import describe, shorten
+from plugins.frontmatter.readers import text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from plugins.frontmatter import Problem
+
+KEY = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
+FORM = 'a citation like "[@key]" or "[@one; @other]"'
+ATTEMPT = re.compile(r"\[\s*@[^\]\n]*\]?")
+_VALID = re.compile(rf"\[@{KEY}(?:;[ ]*@{KEY})*\]")
+_KEY = re.compile(rf"@({KEY})")
+_AT_END = re.compile(r"^(?P<text>.*?)\s*(?P<refs>(?:\[\s*@[^\]]*\]\s*)+)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The key of a source, and where an author wrote it."""
+
+    key: str
+    place: Place
+
+
+def parse_citation(attempt: str, place: Place) -> tuple[Citation, ...]:
+    """Return the sources that one pair of brackets names.  Raises Refusal where the form is wrong."""
+    if not _VALID.fullmatch(attempt):
+        raise refuse(place, f'"{shorten(attempt)}" is not a citation', expected=FORM)
+    found = [(match[1], match.start(1)) for match in _KEY.finditer(attempt)]
+    keys = [key for key, _ in found]
+    if repeated := next((key for key in keys if keys.count(key) > 1), None):
+        raise refuse(place, f'"{repeated}" is cited twice in one place', expected="it once")
+    return tuple(Citation(key, replace(place, column=place.column + offset)) for key, offset in found)
+
+
+def split_citations(node: Node) -> tuple[Scalar, tuple[Citation, ...]]:
+    """Split the short form of a fact, ``30 minutes [@key]``, into its value and its citations."""
+    if not isinstance(node, Scalar):
+        raise refuse(node.place, f"{describe(node)} where a value belongs", expected="a value, then [@key]")
+    match = _AT_END.match(node.text)
+    if match is None:
+        _refuse_stray(node)
+        return node, ()
+    value = Scalar(node.place, match["text"], node.plain)
+    _refuse_stray(value)
+    start = replace(node.place, column=node.place.column + match.start("refs") + (not node.plain))
+    found: list[Citation] = []
+    for attempt in ATTEMPT.finditer(match["refs"]):
+        found += parse_citation(attempt[0], replace(start, column=start.column + attempt.start()))
+    return value, tuple(found)
+
+
+def uncited_text(node: Node) -> str:
+    """Read a text in which a citation has no place, since a key beside it names the sources."""
+    value = text(node)
+    assert isinstance(node, Scalar)  # noqa: S101 - `text` reads nothing else
+    _refuse_stray(node)
+    return value
+
+
+def _refuse_stray(node: Scalar) -> None:
+    if stray := ATTEMPT.search(node.text):
+        expected = "citations at the end of a short value, and keys under sources: in a long one"
+        raise refuse(node.place, f'"{shorten(stray[0])}" does not belong here', expected=expected)
+
+
+def source_key(node: Node) -> Citation:
+    """Read one key of ``sources:``."""
+    value = text(node)
+    if not re.fullmatch(KEY, value):
+        raise refuse(node.place, f'"{shorten(value)}" is not the key of a source', expected="a key of sources.yaml")
+    return Citation(value, node.place)
+
+
+def distinct(citations: Collection[Citation]) -> tuple[str, ...]:
+    """Return the keys in order of first use."""
+    return tuple(dict.fromkeys(citation.key for citation in citations))
+
+
+def unknown_source(citation: Citation, known: Collection[str], bibliography: str) -> Problem:
+    """Return the problem of a citation whose key is not in the `bibliography`."""
+    from plugins.frontmatter.problems import Problem, nearest
+
+    message = f'source "{citation.key}" is not in {bibliography}'
+    return Problem(citation.place, message, "a key of that file", nearest(citation.key, known))

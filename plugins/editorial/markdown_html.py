@@ -1,0 +1,79 @@
+"""Markdown to typographed, safe HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import markdown
+import nh3
+from typogrify.filters import process_ignores, smartypants, widont
+
+from plugins.editorial.blocks import CallExtension
+
+_EXTENSIONS = ["abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc"]
+_INLINE_ALIGNMENT = re.compile(r'style="text-align: (left|center|right);"')  # our pages carry no inline style
+_LEFT_ALONE = ["script", "style", "svg", "code", "pre", "kbd", "abbr"]
+_GLOBAL = {"id", "lang", "dir", "title", "class", "role"}
+
+# What an author's text may hold: what Markdown makes, and a few elements that it has no sign for.
+ALLOWED: dict[str, set[str]] = {
+    **dict.fromkeys("p br hr h2 h3 h4 h5 h6 em strong b i s sub sup small mark code pre kbd samp var".split(), set()),
+    **dict.fromkeys("ul dl dt dd div span table thead tbody tfoot tr caption figure figcaption".split(), set()),
+    **dict.fromkeys("abbr dfn cite details summary section".split(), set()),
+    "a": {"href"},
+    "blockquote": {"cite"},
+    "q": {"cite"},
+    "img": {"src", "alt", "width", "height", "loading", "decoding"},
+    "li": {"value"},
+    "ol": {"start", "type", "reversed"},
+    "td": {"headers"},
+    "th": {"scope", "headers", "abbr"},
+    "time": {"datetime"},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+@dataclass(frozen=True)
+class Converter:
+    """Turns Markdown into HTML; make one and use it for many texts."""
+
+    markdown: markdown.Markdown
+
+    def html(self, text: str) -> str:
+        """Return the typographed HTML of a Markdown text, as the author meant it: not yet cleaned."""
+        self.markdown.reset()
+        html = _INLINE_ALIGNMENT.sub(r'class="align-\1"', self.markdown.convert(text))
+        return typography(html)
+
+
+def converter(block_names: tuple[str, ...]) -> Converter:
+    """Return a converter that knows blocks of these names."""
+    blocks = [CallExtension(block_names)] if block_names else []
+    return Converter(markdown.Markdown(extensions=[*_EXTENSIONS, *blocks], output_format="html"))
+
+
+def typography(html: str) -> str:
+    """Return `html` with typogrify's quotes, dashes and last words kept together.
+
+    Its spans for capitals, ampersands and first quotes are left out: the theme does not style them, and
+    they weigh (see docs/decisions).
+    """
+    parts = process_ignores(html, _LEFT_ALONE)
+    return "".join(widont(smartypants(part)) if typographed else part for part, typographed in parts)
+
+
+def clean(html: str) -> str:
+    """Return `html` with everything removed that is not in `ALLOWED`: the last gate, after the check has spoken."""
+    return nh3.clean(
+        html,
+        tags=set(ALLOWED),
+        attributes={tag: attributes | _GLOBAL for tag, attributes in ALLOWED.items()},
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+
+
+def allowed_attributes(tag: str) -> set[str]:
+    """Return the attributes that the element `tag` may have."""
+    return ALLOWED[tag] | _GLOBAL

@@ -1,0 +1,149 @@
+"""Articles and pages: which keys their headers may have, and what comes of them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from plugins.editorial.citations import uncited_text
+from plugins.frontmatter import Document, Node, Place, Refusal, Scalar, refuse
+from plugins.frontmatter.nodes import shorten
+from plugins.frontmatter.readers import Key, date, listing, mapping, slug, truth, word_of
+
+if TYPE_CHECKING:
+    from plugins.editorial.body import Body
+
+MAX_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote and who reviewed; keys of people.yaml."""
+
+    written_by: tuple[str, Place]
+    reviewed_by: tuple[str, Place] | None
+    reviewed_on: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a category or a tag, and where it was given."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site that is neither news nor data."""
+
+    path: str
+    slug: str
+    title: str
+    summary: str
+    status: str
+    byline: Byline
+    body: Body
+    place: Place
+
+
+@dataclass(frozen=True)
+class Article(Page):
+    """A post of the blog."""
+
+    date: datetime.date
+    modified: datetime.date | None
+    category: Label
+    tags: tuple[Label, ...]
+    comments: bool
+
+
+def title(node: Node) -> str:
+    """Read a title: one line, at most 200 characters, without citations."""
+    value = uncited_text(node)
+    if len(value) > MAX_TITLE:
+        raise refuse(node.place, f"{len(value)} characters are too long for a title", expected=f"at most {MAX_TITLE}")
+    return value
+
+
+def person(node: Node) -> tuple[str, Place]:
+    """Read a key of people.yaml."""
+    return slug(node), node.place
+
+
+def label(node: Node) -> Label:
+    """Read the name of a category or a tag."""
+    return Label(title(node), node.place)
+
+
+def labels(node: Node) -> tuple[Label, ...]:
+    """Read a list of names; Pelican's header separates them by commas."""
+    if isinstance(node, Scalar):
+        names = [name.strip() for name in node.text.split(",")]
+        return tuple(Label(name, node.place) for name in names if name)
+    found = listing(title, of="a list of tags")(node)
+    items = getattr(node, "items", ())
+    return tuple(Label(name, item.place) for name, item in zip(found, items, strict=True))
+
+
+def byline(values: dict[str, Any], header_place: Place) -> Byline:
+    """Take the three keys of the byline out of `values`."""
+    reviewer, day = values.pop("reviewed_by"), values.pop("reviewed_on")
+    if (reviewer is None) != (day is None):
+        absent = "reviewed_on" if day is None else "reviewed_by"
+        raise refuse(header_place, f'a review without "{absent}"', expected="reviewer and date, or neither")
+    return Byline(values.pop("written_by") or ("editorial-team", header_place), reviewer, day)
+
+
+BYLINE_KEYS = {
+    "written_by": Key(person),
+    "reviewed_by": Key(person),
+    "reviewed_on": Key(date),
+}
+PAGE_KEYS = {
+    "title": Key(title, required=True),
+    "slug": Key(slug),
+    "summary": Key(uncited_text, required=True),
+    "status": Key(word_of("published", "draft", "hidden"), default="published"),
+    **BYLINE_KEYS,
+}
+ARTICLE_KEYS = {
+    **PAGE_KEYS,
+    "date": Key(date, required=True),
+    "modified": Key(date),
+    "category": Key(label, required=True),
+    "tags": Key(labels, default=()),
+    "comments": Key(truth, default=True),
+}
+
+
+def file_slug(path: str, place: Place) -> str:
+    """Return the slug that the name of the file gives."""
+    name = path.rpartition("/")[2].removesuffix(".md")
+    try:
+        return slug(Scalar(place, name))
+    except Refusal as error:
+        expected = f"slug: ... in the front matter, or a file name of a to z, digits and hyphens, not {shorten(name)}.md"
+        raise refuse(Place(place.path), "the file's name cannot be an address", expected=expected) from error
+
+
+def read_page(document: Document, body: Body) -> Page:
+    """Return the page of `document`.  Raises Refusal."""
+    return Page(**_values(document, body, PAGE_KEYS))
+
+
+def read_article(document: Document, body: Body) -> Article:
+    """Return the article of `document`.  Raises Refusal."""
+    values = _values(document, body, ARTICLE_KEYS)
+    if values["modified"] and values["modified"] < values["date"]:
+        place = document.header.place
+        raise refuse(place, "modified before its date", expected="a date of change after the date of publication")
+    return Article(**values)
+
+
+def _values(document: Document, body: Body, keys: dict[str, Key]) -> dict[str, Any]:
+    values = mapping(document.header, keys)
+    values["byline"] = byline(values, document.header.place)
+    values["slug"] = values["slug"] or file_slug(document.path, document.header.place)
+    return {**values, "path": document.path, "body": body, "place": document.header.place}

@@ -1,0 +1,60 @@
+"""Pelican's reader for Markdown files: hands over what the edition has already read and judged."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican.readers import BaseReader
+from pelican.urlwrappers import Author, Category, Tag
+
+from plugins.editorial.posts import Article
+
+if TYPE_CHECKING:
+    from plugins.editorial.house import House
+    from plugins.editorial.posts import Page
+
+POSTS = "POSTS"  # setting: articles and pages by their path inside the content folder
+HOUSE = "HOUSE"  # setting: the House
+SKIP = {"status": "skip", "title": "", "summary": ""}
+
+
+class EditionReader(BaseReader):  # type: ignore[misc]  # Pelican has no type hints
+    """Gives Pelican the HTML (with marks) and the metadata of a post; a post that is left out is skipped."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return HTML and metadata of one file."""
+        path = Path(source_path).relative_to(Path(self.settings["PATH"]).absolute()).as_posix()
+        post = self.settings[POSTS].get(path)
+        if post is None:
+            return "", dict(SKIP)
+        return post.body.html, metadata(post, self.settings)
+
+
+def metadata(post: Page, settings: Any) -> dict[str, Any]:  # noqa: ANN401 - Pelican's settings
+    """Return what Pelican calls metadata: only names that we know, never an author's own keys."""
+    house: House = settings[HOUSE]
+    person = house.people.records[post.byline.written_by[0]]
+    found: dict[str, Any] = {
+        "title": post.title,
+        "slug": post.slug,
+        "summary": post.summary,
+        "status": post.status,
+        "authors": [Author(person.name, settings)],
+    }
+    if isinstance(post, Article):
+        found["date"] = _midnight(post.date)
+        found["category"] = Category(post.category.name, settings)
+        found["tags"] = [Tag(tag.name, settings) for tag in post.tags]
+        if post.modified:
+            found["modified"] = _midnight(post.modified)
+    return found
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    """Return the start of `day`; Pelican adds the site's time zone."""
+    return datetime.datetime.combine(day, datetime.time())

@@ -1,0 +1,85 @@
+"""Rules that hold for every text, whatever it is about: each a function that yields problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.editorial.body import loose_citations
+from plugins.editorial.citations import unknown_source
+from plugins.frontmatter import Problem, Severity
+from plugins.frontmatter.problems import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.editorial.body import Body
+    from plugins.editorial.citations import Citation
+    from plugins.editorial.house import House
+    from plugins.editorial.posts import Byline, Label
+
+
+def citation_problems(citations: Iterable[Citation], house: House) -> Iterator[Problem]:
+    """Yield citations of sources that the bibliography does not have, or has with a mistake."""
+    shelf = house.sources
+    for citation in citations:
+        if citation.key in shelf.broken:
+            at = shelf.broken[citation.key]
+            message = f'source "{citation.key}" has a mistake of its own, at {at}'
+            yield Problem(citation.place, message, "that entry mended")
+        elif citation.key not in shelf.records:
+            yield unknown_source(citation, shelf.records, shelf.path)
+
+
+def body_problems(body: Body, house: House) -> Iterator[Problem]:
+    """Yield what a text refers to and the house does not have."""
+    yield from citation_problems((c for group in body.citations for c in group), house)
+    yield from loose_citations(body, house.sources.records)
+    for use in body.details:
+        if use.name not in house.details:
+            message = f'site.yaml has no "{use.name}"'
+            yield Problem(use.place, message, "a key of site.yaml", nearest(use.name, house.details))
+
+
+def byline_problems(byline: Byline, house: House) -> Iterator[Problem]:
+    """Yield authors and reviewers who are not in people.yaml, and reviewers who are no clinicians."""
+    shelf = house.people
+    for role, person in (("written_by", byline.written_by), ("reviewed_by", byline.reviewed_by)):
+        if person is None:
+            continue
+        key, place = person
+        if not shelf.knows(key):
+            message = f'"{key}" is not in {shelf.path}'
+            yield Problem(place, message, "a key of that file", nearest(key, shelf.records), role)
+        elif role == "reviewed_by" and key in shelf.records and not shelf.records[key].credential:
+            yield Problem(place, f'"{key}" has no credential in {shelf.path}', "a clinician", field=role)
+
+
+def unused_sources(used: set[str], house: House) -> Iterator[Problem]:
+    """Yield a notice for each source that no page cites."""
+    for key, source in house.sources.records.items():
+        if key not in used:
+            yield Problem(source.place, f'source "{key}" is not used', severity=Severity.NOTICE)
+
+
+def label_problems(labels: Iterable[Label], slugs: dict[str, Label]) -> Iterator[Problem]:
+    """Yield names whose address another name has (``C++`` and ``C#``), or that have none.
+
+    `slugs` gives, for each address, the first name that took it.
+    """
+    for label in labels:
+        slug = label_slug(label.name)
+        if not slug:
+            yield Problem(label.place, f'"{label.name}" has no letters or digits for an address', "a name with some")
+            continue
+        first = slugs.setdefault(slug, label)
+        if first.name != label.name:
+            message = f'"{label.name}" has the same address as "{first.name}" ({first.place})'
+            yield Problem(label.place, message, f'"{first.name}", or another name')
+
+
+def label_slug(name: str) -> str:
+    """Return the address that Pelican gives to a tag, category or author."""
+    from pelican.utils import slugify  # heavy: Pelican
+    from pelican.settings import DEFAULT_CONFIG
+
+    return slugify(name, regex_subs=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"])

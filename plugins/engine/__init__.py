@@ -1,0 +1,11 @@
+"""How a build runs: one at a time, beside the output, and swapped in whole.
+
+`PELICAN_CLASS = plugins.engine.Pelican` in the settings puts this subclass in charge of a run.
+It takes a lock, lets Pelican render into a staging folder beside the output, and swaps the two by
+rename once everything went well; whatever happens before leaves the last good output as it was.
+It must not know what kind of site is built: no content, no field, no template is named here.
+"""
+
+from plugins.engine.run import Pelican
+
+__all__ = ["Pelican"]

@@ -1,0 +1,73 @@
+"""How a run ends: each exception becomes a sentence and an exit status, in this one place."""
+
+import contextlib
+import sys
+import traceback
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.engine import preview
+from plugins.engine.explain import explain
+from plugins.engine.interrupts import Terminated
+from plugins.engine.places import MARKER, shown
+from plugins.engine.stop import Stop
+
+INTERRUPTED = 130
+TERMINATED = 143
+
+
+@contextlib.contextmanager
+def in_words(settings: Mapping[str, Any]) -> Iterator[None]:
+    """End the block's exceptions in words: exit with a status, or, in a preview, go on."""
+    output = settings["OUTPUT_PATH"]
+    try:
+        yield
+    except KeyboardInterrupt:
+        _interrupted("Interrupted.", output, INTERRUPTED)
+    except Terminated:
+        _interrupted("Asked to end.", output, TERMINATED)
+    except SystemExit as error:
+        _pass_on(error)
+    except Stop as stop:
+        _say(f"{stop.sentence} {_standing(output)}")
+        _leave(stop.status)
+    except Exception as error:  # noqa: BLE001 (here every exception becomes a sentence)
+        _tell(error, output, debug=settings["DEBUG"])
+        _leave(1)
+
+
+def _interrupted(sentence: str, output: str, status: int) -> None:
+    _say(f"{sentence} {_standing(output)}")
+    sys.exit(status)
+
+
+def _pass_on(error: SystemExit) -> None:
+    """Let a plugin's own exit be; in a preview, say only what it would have said."""
+    if not preview.is_running():
+        raise error
+    if isinstance(error.code, str):
+        _say(error.code)
+
+
+def _tell(error: Exception, output: str, *, debug: bool) -> None:
+    if debug:
+        traceback.print_exception(error)
+    _say(f"{explain(error)}\n{_standing(output)}")
+
+
+def _leave(status: int) -> None:
+    if not preview.is_running():
+        sys.exit(status)
+
+
+def _standing(output: str) -> str:
+    """Say what there is after a run that did not succeed."""
+    if Path(output, MARKER).exists():
+        return f"{shown(output)} holds the last complete site."
+    return "No site was written."
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()

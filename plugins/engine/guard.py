@@ -1,0 +1,50 @@
+"""Refuses output folders whose replacement would cost somebody their files."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.engine.places import MARKER, shown
+from plugins.engine.stop import Stop
+
+
+def check(output: Path, settings: Mapping[str, Any]) -> None:
+    """Raise Stop unless `output` can be replaced without loss."""
+    content, theme = _real(settings["PATH"]), _real(settings["THEME"])
+    _refuse_around(output, {"project": _real("."), "content": content, "theme": theme, "home": _real("~")})
+    _refuse_inside(output, {"content": content, "theme": theme})
+    _refuse_strange(output, settings["OUTPUT_RETENTION"])
+
+
+def _real(path: str) -> Path:
+    # Not Path.expanduser: where there is no home, that raises and this leaves the path as it is.
+    return Path(os.path.realpath(os.path.expanduser(path)))  # noqa: PTH111
+
+
+def _refuse_around(output: Path, folders: Mapping[str, Path]) -> None:
+    for name, folder in folders.items():
+        if output == folder:
+            raise Stop(f"{shown(output)} is the {name} folder itself; choose another folder as output.")
+        if folder.is_relative_to(output):
+            raise Stop(f"{shown(output)} holds the {name} folder; choose another folder as output.")
+
+
+def _refuse_inside(output: Path, folders: Mapping[str, Path]) -> None:
+    for name, folder in folders.items():
+        if output.is_relative_to(folder):
+            raise Stop(f"{shown(output)} is inside the {name} folder; choose another folder as output.")
+
+
+def _refuse_strange(output: Path, retained: Iterable[str]) -> None:
+    """Refuse a folder with files of somebody's; one with nothing but, say, `.git` is as good as empty."""
+    if not os.path.lexists(output):
+        return
+    if not output.is_dir():
+        raise Stop(f"{shown(output)} is a file, not a folder; choose another name for the output.")
+    names = {entry.name for entry in output.iterdir()}
+    if MARKER not in names and names - set(retained):
+        raise Stop(
+            f"{shown(output)} holds files that no build has made, and a build replaces the whole folder; "
+            "choose another folder as output, or empty this one first."
+        )

@@ -1,0 +1,75 @@
+"""A run from lock to swap: the subclass of Pelican, and nothing that another file here could know."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pelican
+
+from plugins.engine import ending, guard, interrupts, lock, preview, staging, swap
+from plugins.engine.errorlog import errors_counted
+from plugins.engine.places import Places
+from plugins.engine.stop import Stop
+
+
+class Pelican(pelican.Pelican):
+    """Pelican, building beside the output and replacing it only with a complete site."""
+
+    output_path: str
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        with ending.in_words(settings), errors_counted() as errors:
+            super().__init__(settings)
+        # A plugin that could not be loaded is missing from every run of this instance.
+        self._errors_at_start = errors.count
+
+    def run(self) -> None:
+        """Build the site once; a failure is told in a sentence and leaves the output alone."""
+        with ending.in_words(self.settings), interrupts.terminable():
+            self._run(Places.beside(self.output_path))
+
+    def _run(self, places: Places) -> None:
+        guard.check(places.output, self.settings)
+        with lock.held(places, wait=preview.is_running()):
+            swap.recover(places)
+            with staging.fresh(places.staging):
+                self._build(places)
+
+    def _build(self, places: Places) -> None:
+        with errors_counted() as errors:
+            last_word = self._render(places.staging)
+        self._refuse(self._errors_at_start + errors.count, last_word)
+        staging.finish(places, self.settings["OUTPUT_RETENTION"])
+        swap.swap(places)
+        if last_word is not None:
+            raise last_word
+
+    def _render(self, folder: Path) -> SystemExit | None:
+        """Render the site into `folder`; answer the exit of a plugin that says the output is whole."""
+        try:
+            with self._writing_to(folder):
+                super().run()
+        except SystemExit as error:
+            if not getattr(error, "output_is_whole", False):
+                raise
+            return error
+        return None
+
+    @contextlib.contextmanager
+    def _writing_to(self, folder: Path) -> Iterator[None]:
+        """Point everything that Pelican and its plugins read as the output to `folder`."""
+        output = self.output_path
+        self.output_path = self.settings["OUTPUT_PATH"] = str(folder)
+        try:
+            yield
+        finally:
+            self.output_path = self.settings["OUTPUT_PATH"] = output
+
+    @staticmethod
+    def _refuse(errors: int, last_word: SystemExit | None) -> None:
+        """Stop if anything was logged as an error: Pelican itself would go on and exit 0."""
+        if errors:
+            report = f"{last_word.code}\n" if last_word else ""
+            amount = "1 error" if errors == 1 else f"{errors} errors"
+            raise Stop(f"{report}{amount} while building, see above.")

@@ -1,0 +1,35 @@
+"""Puts a rendered site in the place of the last one, so that there is always a complete one."""
+
+from plugins.engine import interrupts, staging
+from plugins.engine.exchange import exchange
+from plugins.engine.places import Places
+
+
+def swap(places: Places) -> None:
+    """Put the staged site in place; the last one is then where the staging folder was."""
+    with interrupts.deferred():
+        if not places.output.exists():
+            places.staging.rename(places.output)
+        elif not exchange(places.staging, places.output):
+            _rename_twice(places)
+
+
+def _rename_twice(places: Places) -> None:
+    """Swap where the system cannot: a kill between the two first renames is mended by `recover`.
+
+    The third rename is there so that `old` is either complete or absent: a kill in the middle of
+    removing it must not leave a part that looks like a site to be put back.
+    """
+    places.output.rename(places.old)
+    places.staging.rename(places.output)
+    places.old.rename(places.staging)
+
+
+def recover(places: Places) -> None:
+    """Mend what a killed run left: put the last output back if it is missing."""
+    if not places.old.exists():
+        return
+    if places.output.exists():
+        staging.remove(places.old)
+    else:
+        places.old.rename(places.output)

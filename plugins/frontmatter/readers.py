@@ -1,0 +1,168 @@
+"""Small readers that turn a node into a value, or raise Refusal; and the ways to combine them.
+
+A reader is any function from a node to a value.  Those that read parts (`mapping`, `listing`) go on after
+a refusal and raise once, with all that was wrong.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as AbstractMapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from plugins.frontmatter.nodes import Mapping, Node, Scalar, Sequence, describe, shorten
+from plugins.frontmatter.problems import Problem, Refusal, nearest, refuse
+
+T = TypeVar("T")
+Reader = Callable[[Node], T]
+MAX_SLUG = 100  # longer ones do not fit a file name with its neighbours on every system
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WEB = re.compile(r"https?://[^\s/$.?#][^\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """How the value of one key is read; a missing or empty one gives `default`."""
+
+    read: Reader[Any]
+    required: bool = False
+    default: Any = None
+
+
+def text(node: Node) -> str:
+    """Read a text that is not empty."""
+    if not isinstance(node, Scalar) or not node.text:
+        raise refuse(node.place, f"{describe(node)} where a text belongs", expected="a text")
+    return node.text
+
+
+def word_of(*choices: str) -> Reader[str]:
+    """Return a reader of one of `choices`."""
+
+    def read(node: Node) -> str:
+        value = text(node)
+        if value in choices:
+            return value
+        expected = f"one of: {', '.join(choices)}" if choices else "nothing: there are no choices"
+        raise refuse(
+            node.place,
+            f'"{shorten(value)}" is not a choice',
+            expected=expected,
+            suggestion=nearest(value, choices),
+        )
+
+    return read
+
+
+def date(node: Node) -> datetime.date:
+    """Read an ISO date; ``03/04/2024`` is two different days on two sides of an ocean."""
+    value = text(node)
+    try:
+        if _ISO_DATE.fullmatch(value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise refuse(node.place, f'"{value}" is not a day of the calendar', expected="a date like 2026-10-05") from None
+    raise refuse(node.place, f'"{shorten(value)}" is not a date', expected="year-month-day, like 2026-10-05")
+
+
+def moment(node: Node) -> datetime.datetime:
+    """Read an ISO date with time and offset, like 2026-10-07T14:05:00-05:00."""
+    value = text(node)
+    expected = "date, time and offset, like 2026-10-07T14:05:00-05:00"
+    try:
+        moment = datetime.datetime.fromisoformat(value)
+    except ValueError:
+        raise refuse(node.place, f'"{shorten(value)}" is not a date with time', expected=expected) from None
+    if moment.tzinfo is None:
+        raise refuse(node.place, f'"{value}" has no offset from UTC', expected=expected)
+    return moment
+
+
+def slug(node: Node) -> str:
+    """Read the part of an address that names a page: a-z, 0-9 and single hyphens."""
+    value = text(node)
+    if not _SLUG.fullmatch(value):
+        expected = "small letters a to z, digits and single hyphens, like nerve-block"
+        raise refuse(node.place, f'"{shorten(value)}" cannot be an address', expected=expected)
+    if len(value) > MAX_SLUG:
+        raise refuse(node.place, f"{len(value)} characters are too long", expected=f"at most {MAX_SLUG}")
+    return value
+
+
+def web_address(node: Node) -> str:
+    """Read an http or https address."""
+    value = text(node)
+    if not _WEB.fullmatch(value):
+        raise refuse(node.place, f'"{shorten(value)}" is not a web address', expected="https://...")
+    return value
+
+
+def truth(node: Node) -> bool:
+    """Read true or false."""
+    return word_of("true", "false")(node) == "true"
+
+
+def listing(read: Reader[T], *, of: str = "a list") -> Reader[tuple[T, ...]]:
+    """Return a reader of a list whose items `read` reads; it refuses an item given twice."""
+
+    def read_all(node: Node) -> tuple[T, ...]:
+        if not isinstance(node, Sequence):
+            raise refuse(node.place, f"{describe(node)} where a list belongs", expected=f"{of}, like [a, b]")
+        values, problems = [], []
+        for number, item in enumerate(node.items, 1):
+            try:
+                value = read(item)
+            except Refusal as refusal:
+                problems += [problem.inside(f"[{number}]") for problem in refusal.problems]
+                continue
+            if value in values:
+                problems.append(Problem(item.place, f"{describe(item)} is listed twice", "it once"))
+            values.append(value)
+        if problems:
+            raise Refusal(*problems)
+        return tuple(values)
+
+    return read_all
+
+
+def one_or_more(read: Reader[T]) -> Reader[tuple[T, ...]]:
+    """Return a reader of one value or a list of them."""
+    many = listing(read)
+    return lambda node: many(node) if isinstance(node, Sequence) else (read(node),)
+
+
+def mapping(node: Node, keys: AbstractMapping[str, Key], *, near: Iterable[str] = ()) -> dict[str, Any]:
+    """Read a mapping: a value for each of `keys`.  Unknown keys are refused with the nearest known one.
+
+    `near` names keys that are right elsewhere, offered as well when a key is unknown.
+    """
+    if not isinstance(node, Mapping):
+        raise refuse(node.place, f"{describe(node)} where keys with values belong", expected=_listed(keys))
+    problems: list[Problem] = []
+    values = {name: key.default for name, key in keys.items()}
+    for entry in node:
+        name = entry.key.text
+        if name not in keys:
+            message = f'unknown key "{shorten(name)}"'
+            problems.append(Problem(entry.key.place, message, _listed(keys), nearest(name, [*keys, *near])))
+        elif not (isinstance(entry.value, Scalar) and entry.value.empty):
+            try:
+                values[name] = keys[name].read(entry.value)
+            except Refusal as refusal:
+                problems += [problem.inside(name) for problem in refusal.problems]
+        elif keys[name].required:
+            problems.append(Problem(entry.key.place, f'"{name}" is empty', "a value"))
+    given = {entry.key.text for entry in node}
+    missing = [name for name, key in keys.items() if key.required and name not in given]
+    problems += [Problem(node.place, f'"{name}" is missing', f"a line {name}: ...") for name in missing]
+    if problems:
+        raise Refusal(*problems)
+    return values
+
+
+def _listed(keys: Iterable[str]) -> str:
+    return f"keys: {', '.join(keys)}"

@@ -1,0 +1,27 @@
+"""Procedures as typed, cited facts, and the comparisons made of them.
+
+``fields.yaml`` says which facts there are; each file in ``procedures/`` gives some; everything else follows:
+pages, tables, the ``/// compare`` block, data files.  No field and no procedure is named in this code: a
+clinic of another kind brings its own.  Must not know of comments, of hosting or of how a build runs.
+"""
+
+from plugins.procedures.catalogue import COMPARE, Catalogue
+from plugins.procedures.comparison import Comparison, compare
+from plugins.procedures.model import ComparisonPage, Procedure
+from plugins.procedures.plugin import register
+from plugins.procedures.procedure_file import read_comparison, read_procedure
+from plugins.procedures.schema import Field, read_fields
+
+__all__ = [
+    "COMPARE",
+    "Catalogue",
+    "Comparison",
+    "ComparisonPage",
+    "Field",
+    "Procedure",
+    "compare",
+    "read_comparison",
+    "read_fields",
+    "read_procedure",
+    "register",
+]

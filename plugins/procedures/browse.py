@@ -1,0 +1,45 @@
+"""Ways in: a page for each value of the fields marked ``browse``; and the addresses of all pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.procedures import addresses
+from plugins.procedures.query import having, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.procedures.catalogue import Catalogue
+    from plugins.procedures.model import Procedure
+    from plugins.procedures.schema import Field
+
+
+def browse_pages(catalogue: Catalogue) -> Iterator[tuple[Field, str, tuple[Procedure, ...]]]:
+    """Yield, for each field marked so, each value in use and the procedures that have it."""
+    for field in catalogue.fields:
+        if field.browse:
+            used = {value for procedure in catalogue.in_order for value in values_of(procedure, field)}
+            order = field.type.choices or tuple(sorted(used))
+            for value in order:
+                if value in used:
+                    yield field, value, having(catalogue.in_order, field, value)
+
+
+def browse_lists(catalogue: Catalogue) -> Iterator[tuple[str, tuple[tuple[str, str, int], ...]]]:
+    """Yield each field that is a way in, with its values, their addresses and how many procedures have them."""
+    pages = list(browse_pages(catalogue))
+    for field in dict.fromkeys(field.label for field, _, _ in pages):
+        of_field = [(f, value, found) for f, value, found in pages if f.label == field]
+        yield field, tuple((value, addresses.of_value(f, value), len(found)) for f, value, found in of_field)
+
+
+def site_addresses(catalogue: Catalogue) -> Iterator[str]:
+    """Yield the addresses of all pages and files that this room makes, and of the two that every blog has."""
+    yield from ("", "archives/", *(f"{addresses.DATA}{name}" for name in ("procedures.json", "procedures.csv", "schema.json")))
+    yield addresses.LIST
+    yield addresses.FULL
+    yield from map(addresses.of_procedure, catalogue.in_order)
+    yield from map(addresses.of_comparison, catalogue.comparisons)
+    yield from (addresses.of_pair(*pair) for pair in catalogue.pairs)
+    yield from (addresses.of_value(field, value) for field, value, _ in browse_pages(catalogue))

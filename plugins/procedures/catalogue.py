@@ -1,0 +1,132 @@
+"""The catalogue: the fields, the procedures and the comparisons of a clinic, complete and judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.frontmatter import Problem, Refusal
+from plugins.procedures.comparison import Comparison, compare
+from plugins.procedures.procedure_file import read_pick
+from plugins.procedures.query import by_title, matching, pick_problems
+from plugins.procedures.rules import MAX_COLUMNS, PROCEDURE_RULES, citations_of, compare_with_is_known
+from plugins.procedures.schema import HEADER_KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.editorial.blocks import Call
+    from plugins.editorial.body import Body
+    from plugins.editorial.citations import Citation
+    from plugins.procedures.model import ComparisonPage, Pick, Procedure
+    from plugins.procedures.schema import Field
+
+COMPARE = "compare"  # the name of our block
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What is read of ``fields.yaml``, ``procedures/`` and ``comparisons/``.
+
+    `left_out` are the slugs of procedures whose files have problems: known, but not shown.
+    """
+
+    fields: tuple[Field, ...]
+    procedures: dict[str, Procedure]
+    comparisons: tuple[ComparisonPage, ...]
+    left_out: frozenset[str] = frozenset()
+
+    @property
+    def known(self) -> set[str]:
+        """The slugs of all procedures, shown or left out."""
+        return {*self.procedures, *self.left_out}
+
+    @property
+    def in_order(self) -> tuple[Procedure, ...]:
+        """The published procedures by title."""
+        return by_title(procedure for procedure in self.procedures.values() if procedure.status == "published")
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Procedure, ...]], ...]:
+        """The published procedures by category, both in the order of their names."""
+        categories = sorted({p.category for p in self.in_order}, key=str.casefold)
+        return tuple((name, tuple(p for p in self.in_order if p.category == name)) for name in categories)
+
+    @property
+    def header_values(self) -> dict[str, set[str]]:
+        """The values in use of the keys of the front matter that ``where:`` may name."""
+        return {key: {getattr(p, key) for p in self.procedures.values() if getattr(p, key)} for key in HEADER_KEYS}
+
+    @property
+    def pairs(self) -> tuple[tuple[Procedure, Procedure], ...]:
+        """Each pair that a procedure declares, once, by slug."""
+        published = {procedure.slug: procedure for procedure in self.in_order}
+        declared = {
+            tuple(sorted((procedure.slug, other)))
+            for procedure in self.in_order
+            for other, _ in procedure.compare_with
+            if other in published
+        }
+        return tuple((published[a], published[b]) for a, b in sorted(declared))
+
+    def comparison(self, caption: str, pick: Pick) -> Comparison:
+        """Return the comparison that an author asked for, without the procedures that are left out."""
+        shown = {procedure.slug: procedure for procedure in self.in_order}
+        wanted = tuple(name for name, _ in pick.fields)
+        return compare(caption, matching(pick, shown, self.fields), self.fields, wanted)
+
+    def full(self, caption: str) -> Comparison:
+        """Return all procedures with all fields."""
+        return compare(caption, self.in_order, self.fields, tuple(field.id for field in self.fields))
+
+
+def pair_slug(one: Procedure, other: Procedure) -> str:
+    """Return the address of a pair: its slugs in alphabetical order."""
+    return "-vs-".join(sorted((one.slug, other.slug)))
+
+
+def called_pick(call: Call) -> Pick:
+    """Return what a ``/// compare`` block asks for.  Raises Refusal."""
+    pick, _ = read_pick(call.options)
+    return pick
+
+
+def block_problems(body: Body, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what is wrong with the compare blocks of a text."""
+    for call in body.calls:
+        if not call.argument:
+            yield Problem(call.place, "a table without a caption", f"/// {call.name} | What is compared, for whom")
+        try:
+            yield from asked_problems(called_pick(call), catalogue)
+        except Refusal as refusal:
+            yield from refusal.problems
+
+
+def asked_problems(pick: Pick, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield names that do not exist, and picks with too few or too many procedures."""
+    problems = pick_problems(pick, catalogue.known, catalogue.fields, catalogue.header_values)
+    yield from problems
+    if problems:
+        return
+    found = len(pick.procedures) or len(matching(pick, catalogue.procedures, catalogue.fields))
+    if found > MAX_COLUMNS:
+        expected = f"at most {MAX_COLUMNS}; /compare/ shows them all"
+        yield Problem(pick.place, f"{found} procedures do not fit side by side", expected)
+    elif not found and not catalogue.left_out:
+        yield Problem(pick.place, "no procedure meets these conditions", "conditions that some procedure meets")
+    elif len(pick.procedures) == 1:
+        yield Problem(pick.place, "one procedure is no comparison", "two or more")
+
+
+def procedure_problems(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what is wrong with one procedure, alone and among the others."""
+    for rule in PROCEDURE_RULES:
+        yield from rule(procedure, catalogue.fields)
+    yield from compare_with_is_known(procedure, catalogue.known)
+
+
+def all_citations(procedure: Procedure) -> Iterator[Citation]:
+    """Yield every citation of a procedure: in its front matter, then in its text."""
+    yield from citations_of(procedure)
+    for group in procedure.body.citations:
+        yield from group

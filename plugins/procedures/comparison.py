@@ -1,0 +1,153 @@
+"""Procedures × fields → a `Comparison`: data for tables, files and pictures.  No HTML, no numbering of sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from plugins.procedures.fields.duration import Duration
+from plugins.procedures.fields.frequency import Frequency
+from plugins.procedures.fields.text import Text
+from plugins.procedures.model import Finding, Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from plugins.procedures.fields.base import FieldType
+    from plugins.procedures.model import Position, Procedure, Risk
+    from plugins.procedures.schema import Field
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One line of a cell: a finding, and the words that stand before it (what a risk is, who says it)."""
+
+    finding: Finding
+    subject: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one procedure says in one row; never empty."""
+
+    statements: tuple[Statement, ...]
+
+    @property
+    def missing(self) -> Missing | None:
+        """Why there is no value, where that is all the cell says."""
+        only = self.statements[0].finding.value if len(self.statements) == 1 else None
+        return only if isinstance(only, Missing) and not self.statements[0].subject else None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One field over all procedures of a comparison."""
+
+    id: str
+    label: str
+    group: str
+    help: str
+    type: FieldType[Any]
+    cells: tuple[Cell, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether any two cells say different things."""
+        return any(not _same(self.cells[0], cell, self.type) for cell in self.cells[1:])
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Procedures side by side: a column each, a row for each field."""
+
+    caption: str
+    procedures: tuple[Procedure, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+        """The rows by group, in order."""
+        names = dict.fromkeys(row.group for row in self.rows)
+        return tuple((name, tuple(row for row in self.rows if row.group == name)) for name in names)
+
+
+def _same(one: Cell, other: Cell, kind: FieldType[Any]) -> bool:
+    if len(one.statements) != len(other.statements):
+        return False
+    return all(_says_same(a, b, kind) for a, b in zip(one.statements, other.statements, strict=True))
+
+
+def _says_same(one: Statement, other: Statement, kind: FieldType[Any]) -> bool:
+    a, b = one.finding, other.finding
+    if (one.subject, one.after, a.says) != (other.subject, other.after, b.says) or a.compared_with != b.compared_with:
+        return False
+    if a.value is None or b.value is None or isinstance(a.value, Missing) or isinstance(b.value, Missing):
+        return a.value is b.value
+    return kind.same(a.value, b.value)
+
+
+def field_row(field: Field, procedures: Iterable[Procedure]) -> Row:
+    """Return the row of a field."""
+    cells = tuple(Cell(tuple(Statement(finding) for finding in p.fact(field.id))) for p in procedures)
+    return Row(field.id, field.label, field.group, field.help, field.type, cells)
+
+
+def compare(
+    caption: str, procedures: Sequence[Procedure], fields: Iterable[Field], wanted: Sequence[str] = ()
+) -> Comparison:
+    """Set `procedures` side by side.
+
+    Rows are the `wanted` fields, or all that at least one of the procedures has, in the order of fields.yaml.
+    Harms always stand beside benefits, and the positions of guidelines beside both, whatever was wanted.
+    """
+    chosen = [f for f in fields if (f.id in wanted if wanted else any(f.id in p.facts for p in procedures))]
+    rows = [field_row(field, procedures) for field in chosen]
+    return Comparison(caption, tuple(procedures), (*rows, *evidence_rows(procedures)))
+
+
+def evidence_rows(procedures: Sequence[Procedure]) -> tuple[Row, ...]:
+    """Return the rows that every comparison has where the data has any: risks, serious risks, guidelines."""
+    rows = (
+        _risk_row("risks", "Common and minor risks", procedures, serious=False),
+        _risk_row("serious-risks", "Serious risks", procedures, serious=True),
+        _guideline_row(procedures),
+    )
+    return tuple(row for row in rows if any(not cell.missing for cell in row.cells))
+
+
+def _risk_row(name: str, label: str, procedures: Sequence[Procedure], *, serious: bool) -> Row:
+    cells = tuple(
+        _cell([_risk(risk) for risk in procedure.risks if risk.serious is serious], procedure)
+        for procedure in procedures
+    )
+    help_text = "How many people had it, where a source gives a number. Not a full list."
+    return Row(name, label, "Risks", help_text, Frequency(), cells)
+
+
+def _guideline_row(procedures: Sequence[Procedure]) -> Row:
+    cells = tuple(_cell([_position(p) for p in procedure.guidelines], procedure) for procedure in procedures)
+    help_text = "What bodies that write guidelines say, and for whom. Two that differ may mean different patients."
+    return Row("guidelines", "What guidelines say", "Guidelines", help_text, Text(), cells)
+
+
+def _cell(statements: list[Statement], procedure: Procedure) -> Cell:
+    return Cell(tuple(statements) or (Statement(Finding(Missing.NO_DATA, procedure.place)),))
+
+
+def _risk(risk: Risk) -> Statement:
+    after = f"within {Duration().show(risk.within)}" if risk.within else ""
+    return Statement(risk.how_often, risk.effect, after)
+
+
+def _position(position: Position) -> Statement:
+    finding = Finding(
+        None,
+        position.place,
+        says=position.says,
+        sources=position.sources,
+        population=position.about,
+        note=" ".join(part for part in (position.summary, position.note) if part),
+    )
+    year = "" if position.year == "not shown" else f" {position.year}"
+    return Statement(finding, f"{position.body}{year}")

@@ -1,0 +1,68 @@
+"""Connects this room to Pelican's signals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican import signals
+
+from plugins.editorial.reader import HOUSE, POSTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jinja2
+    from pelican.generators import Generator
+
+    from plugins.procedures.views import TableView
+
+CATALOGUE = "CATALOGUE"  # setting: the Catalogue
+TABLE_TEMPLATE = "components/comparison_table.html"
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+def our_generator(_: object) -> Any:  # noqa: ANN401 - a class of Pelican's
+    """Return the generator of our pages."""
+    from plugins.procedures.generator import ProceduresGenerator
+
+    return ProceduresGenerator
+
+
+def offer_templates(generator: Generator) -> None:
+    """Let Jinja find our default templates after those of the theme."""
+    from jinja2 import FileSystemLoader
+
+    generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
+
+
+def table_printer(env: jinja2.Environment) -> Callable[[TableView], str]:
+    """Return a function that prints a table with the theme's macro, or with ours."""
+    macro = env.get_template(TABLE_TEMPLATE).module.comparison_table  # type: ignore[attr-defined]
+    return lambda table: str(macro(table=table, root=""))
+
+
+def assemble_posts(generators: list[Generator]) -> None:
+    """Fill the marks in articles and pages, once all addresses are known."""
+    from plugins.procedures.assembly import Assembly
+    from plugins.procedures.content import Address
+
+    first = generators[0]
+    settings = first.settings
+    assembly = Assembly(settings[HOUSE], settings[CATALOGUE], table_printer(first.env))
+    known = first.context["generated_content"]
+    for path, content in list(known.items()):
+        post = settings[POSTS].get(path)
+        if post is not None and content is not None:
+            known[content.url] = Address(content.url)
+            assembled = assembly.text(post.body)
+            content._content = assembled.html  # noqa: SLF001 - Pelican's way to set what `content` gives
+            content.sources = assembled.sources
+            content.post = post
+
+
+def register() -> None:
+    """Connect (Pelican calls this once)."""
+    signals.get_generators.connect(our_generator)
+    signals.generator_init.connect(offer_templates)
+    signals.all_generators_finalized.connect(assemble_posts)

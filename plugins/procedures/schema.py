@@ -1,0 +1,122 @@
+"""``fields.yaml``: which facts a procedure can have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from plugins.frontmatter import Mapping, Node, Place, Problem, Refusal, Sequence, read_yaml, refuse
+from plugins.frontmatter.nodes import describe, shorten
+from plugins.frontmatter.readers import Key, listing, mapping, text, truth, word_of
+from plugins.procedures.fields import TYPES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plugins.procedures.fields.base import FieldType
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+PICTURES = ("bar", "body-map", "icon-array")
+HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
+
+
+@dataclass(frozen=True)
+class Field:
+    """One fact that procedures can have: a row of every table."""
+
+    id: str
+    label: str
+    type: FieldType[Any]
+    type_name: str
+    group: str
+    help: str
+    browse: bool
+    picture: str
+    labels: dict[str, str]
+    place: Place
+
+    @property
+    def slug(self) -> str:
+        """The field's part of an address."""
+        return self.id.replace("_", "-")
+
+
+def _identifier(node: Node) -> str:
+    value = text(node)
+    if not _ID.fullmatch(value):
+        raise refuse(node.place, f'"{shorten(value)}" is not an id', expected="small letters, digits and _")
+    if value in HEADER_KEYS:
+        raise refuse(node.place, f'"{value}" is a key of the front matter', expected="another id")
+    return value
+
+
+def _choice(node: Node) -> str:
+    value = text(node)
+    if "," in value or ";" in value:
+        raise refuse(node.place, f'"{shorten(value)}" has a comma or semicolon', expected="a choice without one")
+    return value
+
+
+def _labels(node: Node) -> dict[str, str]:
+    if not isinstance(node, Mapping):
+        raise refuse(node.place, f"{describe(node)} where keys with values belong", expected="language: label")
+    return {entry.key.text: text(entry.value) for entry in node}
+
+
+_KEYS = {
+    "id": Key(_identifier, required=True),
+    "label": Key(text, required=True),
+    "type": Key(word_of(*TYPES), required=True),
+    "group": Key(text, required=True),
+    "help": Key(text, default=""),
+    "unit": Key(text, default=""),
+    "choices": Key(listing(_choice), default=()),
+    "per": Key(text, default=""),
+    "labels": Key(_labels, default={}),
+    "browse": Key(truth, default=False),
+    "picture": Key(word_of(*PICTURES), default=""),
+}
+
+
+def _field(node: Node) -> Field:
+    values = mapping(node, _KEYS)
+    kind = TYPES[values["type"]]
+    given = {name: values.pop(name) for name in ("choices", "unit", "per")}
+    problems = [
+        Problem(node.place, f'a field of type {values["type"]} needs "{name}"', f"a line {name}: ...")
+        for name in sorted(kind.needs)
+        if not given[name]
+    ]
+    problems += [
+        Problem(node.place, f'a field of type {values["type"]} takes no "{name}"', "the line deleted")
+        for name, value in given.items()
+        if value and name not in kind.takes
+    ]
+    if values["browse"] and not kind.pickable:
+        problems.append(Problem(node.place, f"a field of type {values['type']} cannot be browsed", "choice or choices"))
+    if problems:
+        raise Refusal(*problems)
+    return Field(type=kind(**given), type_name=values.pop("type"), place=node.place, **values)
+
+
+def read_fields(path: Path, shown: str) -> tuple[Field, ...]:
+    """Read the file `path`, called `shown` in messages.  Raises Refusal with all that is wrong."""
+    node = read_yaml(path, shown)
+    if not isinstance(node, Sequence) or not node.items:
+        raise refuse(node.place, f"{describe(node)} where a list of fields belongs", expected="- id: ... entries")
+    fields: list[Field] = []
+    problems: list[Problem] = []
+    for item in node.items:
+        try:
+            field = _field(item)
+        except Refusal as refusal:
+            problems += refusal.problems
+            continue
+        if first := next((other for other in fields if other.id == field.id), None):
+            message = f'field "{field.id}" is given twice (first in line {first.place.line})'
+            problems.append(Problem(field.place, message, "it once"))
+        fields.append(field)
+    if problems:
+        raise Refusal(*problems)
+    return tuple(fields)

@@ -1,0 +1,125 @@
+"""A site of two articles in a folder of its own, and builds of it in processes of their own."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60  # seconds until a test gives up on something that should happen at once
+
+SETTINGS = """
+from plugins.engine import Pelican
+PELICAN_CLASS = Pelican
+SITENAME = "Two articles"
+AUTHOR = "Somebody"
+TIMEZONE = "UTC"
+THEME = "theme"
+PLUGINS = ["site_plugin"]
+CACHE_CONTENT = False
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+"""
+
+PLUGIN = """
+from pelican import signals
+
+{body}
+
+def register():
+    signals.{signal}.connect(act)
+"""
+
+
+@dataclass
+class Site:
+    """A project folder and the ways to build it."""
+
+    folder: Path
+    running: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    @property
+    def output(self):
+        return self.folder / "output"
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def setting(self, line):
+        self.write("pelicanconf.py", f"{SETTINGS}\n{line}\n")
+
+    def article(self, name, text):
+        self.write(f"content/{name}.md", f"Title: {name}\nDate: 2026-01-01\n\n{text}\n")
+
+    def plugin(self, body, signal="finalized"):
+        """Let `act`, defined in `body`, run at a signal."""
+        self.write("site_plugin.py", PLUGIN.format(body=body, signal=signal))
+
+    def start(self, *options, output="output", **popen):
+        command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", output, *options]
+        environment = os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "300", "PYTHONDONTWRITEBYTECODE": "1"}
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        process = subprocess.Popen(command, cwd=self.folder, env=environment, **pipes | popen)
+        self.running.append(process)
+        return process
+
+    def build(self, *options, **popen):
+        """Build the site and answer the finished process, with what it printed."""
+        process = self.start(*options, **popen)
+        out, err = process.communicate(timeout=PATIENCE)
+        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+    def pages(self, folder="output"):
+        """What readers would get: every file with its bytes."""
+        base = self.folder / folder
+        return {str(p.relative_to(base)): p.read_bytes() for p in sorted(base.rglob("*")) if p.is_file()}
+
+    def beside(self):
+        """What a build left beside the output."""
+        return {path.name for path in self.folder.glob(".output.*")}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """Give a site that builds, and end whatever of it still runs after the test."""
+    made = Site(tmp_path / "project")
+    made.write("pelicanconf.py", SETTINGS)
+    made.write("theme/templates/readme", "pages come from Pelican's own simple theme")
+    made.write("theme/static/style.css", "")
+    made.plugin("def act(sender): pass")
+    made.article("one", "The first text.")
+    made.article("two", "The second text.")
+    yield made
+    for process in made.running:
+        process.kill()
+        process.wait()
+        for pipe in (process.stdout, process.stderr):
+            pipe.close()
+
+
+@pytest.fixture
+def built(site: Site) -> Site:
+    """Give a site that has been built once."""
+    done = site.build()
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+@pytest.fixture
+def until() -> Callable[[Callable[[], object]], object]:
+    """Give a function that waits for a condition and answers its value."""
+
+    def wait(condition):
+        deadline = time.monotonic() + PATIENCE
+        while not (value := condition()):
+            assert time.monotonic() < deadline, "waited in vain"
+            time.sleep(0.01)
+        return value
+
+    return wait

@@ -1,0 +1,209 @@
+"""Ctrl-C, SIGTERM, a second build and kill -9, each at a moment that a test has chosen."""
+
+import os
+import signal
+import subprocess
+
+import pytest
+
+from plugins.engine.places import Places
+
+# Says where it is through one pipe and goes on when the other has something to read.
+WAITING = """
+import os
+def act(sender):
+    open("here", "w").close()
+    open("go").read()
+"""
+
+STANDING = "output holds the last complete site.\n"
+
+
+@pytest.fixture
+def paused(built, until):
+    """Give a site whose rebuild has rendered everything and waits; and that rebuild."""
+    built.article("one", "A text that changed.")
+    built.plugin(WAITING)
+    os.mkfifo(built.folder / "go")
+    build = built.start()
+    until((built.folder / "here").exists)
+    return built, build
+
+
+def resume(site):
+    (site.folder / "go").write_text("go", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "said"),
+    [(signal.SIGINT, 130, "Interrupted. "), (signal.SIGTERM, 143, "Asked to end. ")],
+)
+def test_an_interrupted_build_tidies_up_and_says_so(paused, number, status, said):
+    site, build = paused
+    before = site.pages()
+    assert ".output.staging" in site.beside()
+
+    build.send_signal(number)
+    _, err = build.communicate(timeout=60)
+
+    assert build.returncode == status
+    assert err == said + STANDING
+    assert site.pages() == before
+    assert site.beside() == {".output.lock"}
+
+
+def test_what_was_told_to_ignore_ctrl_c_goes_on_ignoring_it(built, until):
+    """As under nohup, or in the background of a script."""
+    built.plugin(WAITING)
+    os.mkfifo(built.folder / "go")
+    build = built.start(preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+    until((built.folder / "here").exists)
+
+    build.send_signal(signal.SIGINT)
+    resume(built)
+    build.communicate(timeout=60)
+
+    assert build.returncode == 0
+
+
+def test_a_second_build_is_sent_away(paused):
+    site, build = paused
+    before = site.pages()
+
+    second = site.build()
+
+    assert second.returncode == 75
+    assert second.stderr == f"Another build of output is running; try again when it is done. {STANDING}"
+    assert site.pages() == before
+    resume(site)
+    build.communicate(timeout=60)
+    assert build.returncode == 0
+    assert b"A text that changed." in site.pages()["one.html"]
+
+
+def test_a_build_killed_while_rendering_leaves_the_last_site_and_does_not_hinder_the_next(paused):
+    site, build = paused
+    before = site.pages()
+
+    build.kill()
+    build.communicate(timeout=60)
+
+    assert site.pages() == before
+    assert ".output.staging" in site.beside()
+    site.plugin("def act(sender): pass")
+    assert site.build().returncode == 0
+    assert b"A text that changed." in site.pages()["one.html"]
+    assert site.beside() == {".output.lock"}
+
+
+# A hook on Python's audit events sees each access to the file system before it happens. Here it counts
+# them from a moment on, and kills the process at the one of the number in the file `kill_at`.
+KILLING = """
+import os, pathlib, signal, sys
+count = 0
+limit = int(pathlib.Path("kill_at").read_text())
+def hook(event, arguments):
+    global count
+    if event in {"open", "os.rename", "os.rmdir", "os.remove", "os.mkdir", "os.scandir", "ctypes.dlsym"}:
+        count += 1
+        if count == limit:
+            os.kill(os.getpid(), signal.SIGKILL)
+    if event == "ctypes.dlsym" and pathlib.Path("no_exchange").exists():
+        raise AttributeError("this system cannot exchange two folders")
+def act(sender):
+    sys.addaudithook(hook)
+"""
+
+
+@pytest.mark.parametrize("exchange", [True, False], ids=["exchange", "two renames"])
+def test_a_kill_at_any_moment_from_rendering_to_the_end_leaves_a_complete_site(built, exchange):
+    """The folder with the output, or, where it is missing, the next build, has the old or the new site."""
+    old = built.pages()
+    built.plugin(KILLING)
+    if not exchange:
+        built.write("no_exchange", "")
+    built.article("one", "A text that changed.")
+    seen = set()
+    for moment in range(1, 100):
+        built.write("kill_at", str(moment))
+        build = built.build()
+        if build.returncode == 0:
+            break
+        assert build.returncode == -signal.SIGKILL
+        seen.add(_kept(built, old))
+    else:
+        pytest.fail("the build never came to its end")
+
+    assert moment > 8
+    assert seen == ({"old", "new"} if exchange else {"old", "new", "put back"})
+    assert built.beside() == {".output.lock"}
+
+
+def _kept(site, old):
+    """Tell which site stands; put the old one back by a build, so that the next moment begins the same."""
+    missing = not site.output.exists()
+    stop = subprocess.CompletedProcess
+    if missing:
+        stop = site.build("-e", 'PLUGINS=["not_there"]')
+        assert stop.returncode == 1
+    pages = site.pages()
+    if pages == old:
+        return "put back" if missing else "old"
+    assert b"A text that changed." in pages["one.html"]
+    assert pages.keys() == old.keys()
+    _restore(site, old)
+    return "new"
+
+
+def _restore(site, pages):
+    for name, content in pages.items():
+        (site.output / name).write_bytes(content)
+
+
+def test_signals_during_the_swap_wait_until_it_is_done(built):
+    built.article("one", "A text that changed.")
+    built.plugin("""
+import os, signal, sys
+def hook(event, arguments):
+    if event == "ctypes.dlsym":
+        os.kill(os.getpid(), signal.SIGINT)
+def act(sender):
+    sys.addaudithook(hook)
+""")
+
+    done = built.build()
+
+    assert done.returncode == 130
+    assert b"A text that changed." in built.pages()["one.html"]
+    assert built.beside() == {".output.lock"}
+
+
+def test_signals_while_tidying_up_are_ignored(built):
+    built.plugin("""
+import os, signal, sys
+def hook(event, arguments):
+    if event == "shutil.rmtree":
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGTERM)
+def act(sender):
+    sys.addaudithook(hook)
+    raise KeyboardInterrupt
+""")
+
+    done = built.build()
+
+    assert done.returncode == 130
+    assert done.stderr == f"Interrupted. {STANDING}"
+    assert built.beside() == {".output.lock"}
+
+
+def test_half_an_old_site_is_not_put_back_over_a_whole_one(built):
+    """A run killed between the second and the third rename."""
+    places = Places.beside(built.output)
+    before = built.pages()
+    places.old.mkdir()
+
+    assert built.build().returncode == 0
+
+    assert built.pages() == before
+    assert built.beside() == {".output.lock"}
