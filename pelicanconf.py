@@ -9,11 +9,12 @@ from jinja2 import StrictUndefined
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # so that plugins are found wherever the command runs
 
-from plugins import comments, desk, editorial, engine, procedures  # noqa: E402
+from plugins import desk, editorial, engine, procedures  # noqa: E402
+from plugins.editorial.dates import long_date  # noqa: E402
 from plugins.editorial.house import site_names  # noqa: E402
 
 PELICAN_CLASS = engine.Pelican
-PLUGINS = [desk, editorial, procedures, comments]  # named one by one: Pelican imports all it finds otherwise
+PLUGINS = [desk, editorial, procedures]  # named one by one: Pelican imports all it finds otherwise
 
 PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"
@@ -74,5 +75,6 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
     "extensions": [],
 }
+JINJA_FILTERS = {"long_date": long_date}
 
 STRICT = False  # a preview leaves out what is wrong and says so

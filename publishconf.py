@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403 - Pelican's way to build settings on settings
+from pelicanconf import *
 
 STRICT = True  # any problem ends it before the output is touched
 RELATIVE_URLS = False

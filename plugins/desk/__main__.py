@@ -26,7 +26,9 @@ def check(folder: str, *, strict: bool) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one of the desk's commands and return its exit status."""
-    parser = argparse.ArgumentParser(prog="python -m plugins.desk", description="Commands for those who write.")
+    parser = argparse.ArgumentParser(
+        prog="python -m plugins.desk", description="Commands for those who write."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help="find everything that is wrong with the content")
     checking.add_argument("folder", nargs="?", default="content")

@@ -13,7 +13,13 @@ from plugins.editorial import House, read_article, read_body, read_house, read_p
 from plugins.editorial.house import unfilled
 from plugins.editorial.markdown_html import Converter, converter
 from plugins.editorial.posts import Article, Page
-from plugins.editorial.rules import body_problems, byline_problems, citation_problems, label_problems, unused_sources
+from plugins.editorial.rules import (
+    body_problems,
+    byline_problems,
+    citation_problems,
+    label_problems,
+    unused_sources,
+)
 from plugins.frontmatter import Document, Place, Problem, Refusal, Severity, read_document
 from plugins.frontmatter.nodes import Scalar
 from plugins.frontmatter.problems import in_file_order
@@ -96,7 +102,7 @@ def _stands(desk: _Desk) -> bool:
     return not (broken or _unread(house.sources) or _unread(house.people))
 
 
-def _unread(shelf: Any) -> bool:  # noqa: ANN401 - a Shelf of anything
+def _unread(shelf: Any) -> bool:
     return bool(shelf.problems) and not shelf.broken
 
 
@@ -198,7 +204,9 @@ def _catalogue(desk: _Desk, left_out: frozenset[str]) -> Catalogue:
     good = [item for path, item in desk.items.items() if path not in left_out]
     procedures = {item.slug: item for item in good if isinstance(item, Procedure)}
     comparisons = tuple(item for item in good if isinstance(item, ComparisonPage))
-    return Catalogue(desk.fields, procedures, comparisons, frozenset(desk.slugs["procedures"] - set(procedures)))
+    return Catalogue(
+        desk.fields, procedures, comparisons, frozenset(desk.slugs["procedures"] - set(procedures))
+    )
 
 
 def _citations(item: Item) -> Iterator[Any]:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
+from pelican.contents import Article as PelicanArticle
 
+from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.wording import outcome
 from plugins.editorial.reader import HOUSE, POSTS
@@ -82,6 +84,15 @@ def offer_details(generator: Generator) -> None:
     context["COMMENTS"] = edition.comments
 
 
+def add_discussions(generators: list[Generator]) -> None:
+    """Give all articles their comments, once they are read."""
+    settings = generators[0].settings
+    public = settings.get(STRICT, False)
+    for content in generators[0].context["generated_content"].values():
+        if isinstance(content, PelicanArticle):
+            add_discussion(content, settings[EDITION], public=public)
+
+
 def close_the_gate(pelican: Pelican) -> None:
     """Print what was left out and what waits, and end a preview that is not complete."""
     edition: Edition = pelican.settings[EDITION]
@@ -95,4 +106,5 @@ def register() -> None:
     """Connect (Pelican calls this once)."""
     signals.get_generators.connect(open_the_gate)
     signals.generator_init.connect(offer_details)
+    signals.all_generators_finalized.connect(add_discussions)
     signals.finalized.connect(close_the_gate)

@@ -65,18 +65,26 @@ def _file_problem(root: Path, shown: str, source: str, target: Target, files: se
     try:
         path = safe_join(root, inside)
     except ValueError:
-        yield Problem(target.place, f'"{shorten(target.address)}" leads outside the content folder', "a file inside it")
+        yield Problem(
+            target.place, f'"{shorten(target.address)}" leads outside the content folder', "a file inside it"
+        )
         return
     name = f"{shown}/{path.relative_to(root.resolve()).as_posix()}"
     if kind == "filename":
         if name not in files:
             known = [f"{{filename}}{file.removeprefix(shown)}" for file in files]
             suggestion = nearest(f"{{filename}}/{inside}", known)
-            yield Problem(target.place, f'no file "{shorten(inside)}"', "{filename}/articles/name.md", suggestion)
+            yield Problem(
+                target.place, f'no file "{shorten(inside)}"', "{filename}/articles/name.md", suggestion
+            )
     elif not path.is_file():
-        yield Problem(target.place, f'no file "{shorten(inside)}"', "a file in images/: {static}/images/name.png")
+        yield Problem(
+            target.place, f'no file "{shorten(inside)}"', "a file in images/: {static}/images/name.png"
+        )
     elif _behind_a_link(root, inside):
-        yield Problem(target.place, f'"{shorten(inside)}" is a link', "the file itself, copied into the folder")
+        yield Problem(
+            target.place, f'"{shorten(inside)}" is a link', "the file itself, copied into the folder"
+        )
 
 
 def _behind_a_link(root: Path, inside: str) -> bool:
@@ -93,4 +101,9 @@ def _page_problem(target: Target, pages: set[str]) -> Iterator[Problem]:
     if path not in pages:
         suggestion = nearest(path, pages)
         message = f'no page "{shorten(target.address)}"'
-        yield Problem(target.place, message, "the address of a page of this site", f"/{suggestion}" if suggestion else "")
+        yield Problem(
+            target.place,
+            message,
+            "the address of a page of this site",
+            f"/{suggestion}" if suggestion else "",
+        )

@@ -71,7 +71,9 @@ def _outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
 def _call(start: re.Match[str], place: Place, lines: Iterator[tuple[int, str]], names: Iterable[str]) -> Call:
     name = start["name"]
     if not name:
-        raise refuse(place, "the end of a block that never began", expected=f"/// {next(iter(names), 'name')} above it")
+        raise refuse(
+            place, "the end of a block that never began", expected=f"/// {next(iter(names), 'name')} above it"
+        )
     options, closed = _options(lines, place)
     if name not in names:
         expected = f"one of: {', '.join(names)}"
@@ -81,7 +83,9 @@ def _call(start: re.Match[str], place: Place, lines: Iterator[tuple[int, str]], 
     source = "\n".join(content[4:] for content in options)
     node = parse_yaml(source, place.path, line=place.line + 1, column=5)
     if not isinstance(node, Mapping):
-        raise refuse(place, f"{describe(node)} where the block's options belong", expected="lines like    key: value")
+        raise refuse(
+            place, f"{describe(node)} where the block's options belong", expected="lines like    key: value"
+        )
     return Call(name, (start["argument"] or "").strip(), node, place)
 
 
@@ -107,10 +111,10 @@ class _AnyBlock(Block):
     ARGUMENT: ClassVar[bool | None] = None
     counter: ClassVar[str] = ""
 
-    def _validate(self, parent: ET.Element, arg: Any, **_: Any) -> bool:  # noqa: ANN401 - the library's signature
+    def _validate(self, parent: ET.Element, arg: Any, **_: Any) -> bool:
         del parent
         self.argument = arg
-        self.options = {"attrs": {}}
+        self.options: dict[str, Any] = {"attrs": {}}
         return True
 
     def on_create(self, parent: ET.Element) -> ET.Element:
@@ -129,7 +133,7 @@ class CallExtension(BlocksExtension):
         super().__init__()
         self.names = names
 
-    def extendMarkdownBlocks(self, md: Any, block_mgr: Any) -> None:  # noqa: ANN401, N802 - the library's signature
+    def extendMarkdownBlocks(self, md: Any, block_mgr: Any) -> None:  # noqa: N802 - the library's signature
         """Register a block for each name."""
         del md
         for name in self.names:

@@ -82,7 +82,7 @@ def _links(html: str, document: Document) -> Iterator[Target]:
 
 
 def loose_citations(body: Body, known: Container[str]) -> Iterator[Problem]:
-    """Yield ``@key`` outside brackets where the key is one of `known`: a citation that would print as text."""
+    """Yield ``@key`` outside brackets where `known` has the key: a citation that would print as text."""
     for citation in body.loose:
         if citation.key.rstrip(".") in known:
             message = f'"@{shorten(citation.key)}" stands outside brackets'

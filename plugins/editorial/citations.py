@@ -77,7 +77,9 @@ def source_key(node: Node) -> Citation:
     """Read one key of ``sources:``."""
     value = text(node)
     if not re.fullmatch(KEY, value):
-        raise refuse(node.place, f'"{shorten(value)}" is not the key of a source', expected="a key of sources.yaml")
+        raise refuse(
+            node.place, f'"{shorten(value)}" is not the key of a source', expected="a key of sources.yaml"
+        )
     return Citation(value, node.place)
 
 

@@ -83,7 +83,9 @@ def local_url(node: Node) -> str:
     """Read an address on this site: ``/path/``."""
     value = text(node)
     if not _LOCAL.fullmatch(value):
-        raise refuse(node.place, f'"{shorten(value)}" is not an address of this site', expected="one like /compare/")
+        raise refuse(
+            node.place, f'"{shorten(value)}" is not an address of this site', expected="one like /compare/"
+        )
     return value
 
 
@@ -102,11 +104,17 @@ def _language(node: Node) -> str:
 def _clinic(node: Node) -> dict[str, Detail]:
     """Read the details of the clinic: any keys, each with a text or nothing yet."""
     if not isinstance(node, Mapping):
-        raise refuse(node.place, f"{describe(node)} where keys with values belong", expected="name: ..., phone: ...")
+        raise refuse(
+            node.place, f"{describe(node)} where keys with values belong", expected="name: ..., phone: ..."
+        )
     bad = [entry for entry in node if not isinstance(entry.value, Scalar)]
     if bad:
         raise Refusal(*(Problem(e.value.place, f"{e.key.text}: {describe(e.value)}", "a text") for e in bad))
-    details = [Detail(f"clinic.{e.key.text}", e.value.text, e.value.place) for e in node if isinstance(e.value, Scalar)]
+    details = [
+        Detail(f"clinic.{e.key.text}", e.value.text, e.value.place)
+        for e in node
+        if isinstance(e.value, Scalar)
+    ]
     _check_email(details)
     return {detail.name: detail for detail in details}
 
@@ -140,7 +148,7 @@ _KEYS = {
 
 
 def read_house(content: Path, shown: str) -> House:
-    """Read the three files of the folder `content`, called `shown` in messages; problems are kept in the result."""
+    """Read the three files of the folder `content`, `shown` in messages; problems are kept in the result."""
     sources = read_shelf(content / "sources.yaml", f"{shown}/sources.yaml", read_source)
     people = read_shelf(content / "people.yaml", f"{shown}/people.yaml", read_person)
     problems = [*sources.problems, *people.problems]
@@ -169,7 +177,9 @@ def read_house(content: Path, shown: str) -> House:
 def unfilled(house: House) -> list[Problem]:
     """Return a notice for each detail that still waits for the clinic's own value."""
     return [
-        Problem(detail.place, f"{name} is not yet filled in", "the clinic's own value", severity=Severity.NOTICE)
+        Problem(
+            detail.place, f"{name} is not yet filled in", "the clinic's own value", severity=Severity.NOTICE
+        )
         for name, detail in house.details.items()
         if not detail.filled
     ]

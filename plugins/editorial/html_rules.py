@@ -44,20 +44,31 @@ def html_problems(html: str, source: str, path: str, line: int) -> Iterator[Prob
 def _element_problem(node: Node) -> tuple[str, str, str, str] | None:
     """Return what to look for in the source, the message, what is expected, and a suggestion."""
     tag = node.tag or ""
+    if tag == "_comment":
+        return None
     if tag == "h1":
-        return "# ", "a heading of the first level, which is the page's title", "## for the headings of a text", ""
+        return (
+            "# ",
+            "a heading of the first level, which is the page's title",
+            "## for the headings of a text",
+            "",
+        )
     if tag not in ALLOWED:
-        if tag == "_comment":
-            return None
-        suggestion = nearest(tag, ALLOWED)
-        return f"<{tag}", f"HTML element <{shorten(tag)}> is not allowed", "Markdown, or text", suggestion
-    for name, value in node.attributes.items():
-        if name not in allowed_attributes(tag):
-            return name, f'HTML attribute "{shorten(name)}" is not allowed on <{tag}>', "none", ""
-        if name in _LINKING and (found := _address_problem(value or "")):
-            return (value or "")[:30], *found, ""
+        message = f"HTML element <{shorten(tag)}> is not allowed"
+        return f"<{tag}", message, "Markdown, or text", nearest(tag, ALLOWED)
     if tag == "img" and not (node.attributes.get("alt") or "").strip():
-        return "![", "an image without a text for those who do not see it", "![what it shows]({static}/images/...)", ""
+        expected = "![what it shows]({static}/images/...)"
+        return "![", "an image without a text for those who do not see it", expected, ""
+    return next(
+        (found for pair in node.attributes.items() if (found := _attribute_problem(tag, *pair))), None
+    )
+
+
+def _attribute_problem(tag: str, name: str, value: str | None) -> tuple[str, str, str, str] | None:
+    if name not in allowed_attributes(tag):
+        return name, f'HTML attribute "{shorten(name)}" is not allowed on <{tag}>', "none", ""
+    if name in _LINKING and (found := _address_problem(value or "")):
+        return (value or "")[:30], *found, ""
     return None
 
 

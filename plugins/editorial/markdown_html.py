@@ -17,10 +17,12 @@ _LEFT_ALONE = ["script", "style", "svg", "code", "pre", "kbd", "abbr"]
 _GLOBAL = {"id", "lang", "dir", "title", "class", "role"}
 
 # What an author's text may hold: what Markdown makes, and a few elements that it has no sign for.
+_PLAIN = (
+    "p br hr h2 h3 h4 h5 h6 em strong b i s sub sup small mark code pre kbd samp var ul dl dt dd div span "
+    "table thead tbody tfoot tr caption figure figcaption abbr dfn cite details summary section"
+).split()
 ALLOWED: dict[str, set[str]] = {
-    **dict.fromkeys("p br hr h2 h3 h4 h5 h6 em strong b i s sub sup small mark code pre kbd samp var".split(), set()),
-    **dict.fromkeys("ul dl dt dd div span table thead tbody tfoot tr caption figure figcaption".split(), set()),
-    **dict.fromkeys("abbr dfn cite details summary section".split(), set()),
+    **{tag: set() for tag in _PLAIN},
     "a": {"href"},
     "blockquote": {"cite"},
     "q": {"cite"},
@@ -64,7 +66,7 @@ def typography(html: str) -> str:
 
 
 def clean(html: str) -> str:
-    """Return `html` with everything removed that is not in `ALLOWED`: the last gate, after the check has spoken."""
+    """Return `html` without all that is not in `ALLOWED`: the last gate, after the check has spoken."""
     return nh3.clean(
         html,
         tags=set(ALLOWED),

@@ -65,13 +65,15 @@ class Numbering:
 
 def refs_html(refs: Iterable[Ref]) -> Markup:
     """Return the links from a text to the list of sources (DPUB-ARIA: doc-noteref)."""
-    link = Markup('<a id="{use}" href="#{source}" role="doc-noteref" title="{title}"><span>Source </span>{number}</a>')
+    link = Markup(
+        '<a id="{use}" href="#{source}" role="doc-noteref" title="{title}"><span>Source </span>{number}</a>'
+    )
     links = (link.format(use=r.use_id, source=r.source_id, title=r.title, number=r.number) for r in refs)
     return Markup('<sup class="refs">{}</sup>').format(Markup(" ").join(links))
 
 
 def filled_text(body: Body, html: str, numbering: Numbering, house: House) -> str:
-    """Return `html`, a part of the text of `body`, with its citations numbered and the clinic's details put in."""
+    """Return `html`, a part of `body`, with citations numbered and the clinic's details put in."""
 
     def cite(number: int) -> str:
         return str(refs_html(numbering.refs(citation.key for citation in body.citations[number])))

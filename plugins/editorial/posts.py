@@ -63,7 +63,9 @@ def title(node: Node) -> str:
     """Read a title: one line, at most 200 characters, without citations."""
     value = uncited_text(node)
     if len(value) > MAX_TITLE:
-        raise refuse(node.place, f"{len(value)} characters are too long for a title", expected=f"at most {MAX_TITLE}")
+        raise refuse(
+            node.place, f"{len(value)} characters are too long for a title", expected=f"at most {MAX_TITLE}"
+        )
     return value
 
 
@@ -124,7 +126,7 @@ def file_slug(path: str, place: Place) -> str:
     try:
         return slug(Scalar(place, name))
     except Refusal as error:
-        expected = f"slug: ... in the front matter, or a file name of a to z, digits and hyphens, not {shorten(name)}.md"
+        expected = f"slug: ... in the front matter, or a to z, digits and hyphens in {shorten(name)}.md"
         raise refuse(Place(place.path), "the file's name cannot be an address", expected=expected) from error
 
 
@@ -138,7 +140,9 @@ def read_article(document: Document, body: Body) -> Article:
     values = _values(document, body, ARTICLE_KEYS)
     if values["modified"] and values["modified"] < values["date"]:
         place = document.header.place
-        raise refuse(place, "modified before its date", expected="a date of change after the date of publication")
+        raise refuse(
+            place, "modified before its date", expected="a date of change after the date of publication"
+        )
     return Article(**values)
 
 

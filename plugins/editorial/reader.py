@@ -20,7 +20,7 @@ HOUSE = "HOUSE"  # setting: the House
 SKIP = {"status": "skip", "title": "", "summary": ""}
 
 
-class EditionReader(BaseReader):  # type: ignore[misc]  # Pelican has no type hints
+class EditionReader(BaseReader):
     """Gives Pelican the HTML (with marks) and the metadata of a post; a post that is left out is skipped."""
 
     enabled = True
@@ -35,7 +35,7 @@ class EditionReader(BaseReader):  # type: ignore[misc]  # Pelican has no type hi
         return post.body.html, metadata(post, self.settings)
 
 
-def metadata(post: Page, settings: Any) -> dict[str, Any]:  # noqa: ANN401 - Pelican's settings
+def metadata(post: Page, settings: Any) -> dict[str, Any]:
     """Return what Pelican calls metadata: only names that we know, never an author's own keys."""
     house: House = settings[HOUSE]
     person = house.people.records[post.byline.written_by[0]]

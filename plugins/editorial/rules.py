@@ -69,7 +69,9 @@ def label_problems(labels: Iterable[Label], slugs: dict[str, Label]) -> Iterator
     for label in labels:
         slug = label_slug(label.name)
         if not slug:
-            yield Problem(label.place, f'"{label.name}" has no letters or digits for an address', "a name with some")
+            yield Problem(
+                label.place, f'"{label.name}" has no letters or digits for an address', "a name with some"
+            )
             continue
         first = slugs.setdefault(slug, label)
         if first.name != label.name:
@@ -79,7 +81,7 @@ def label_problems(labels: Iterable[Label], slugs: dict[str, Label]) -> Iterator
 
 def label_slug(name: str) -> str:
     """Return the address that Pelican gives to a tag, category or author."""
-    from pelican.utils import slugify  # heavy: Pelican
     from pelican.settings import DEFAULT_CONFIG
+    from pelican.utils import slugify  # heavy: Pelican
 
-    return slugify(name, regex_subs=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"])
+    return str(slugify(name, regex_subs=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]))

@@ -38,7 +38,9 @@ def read_shelf(path: Path, shown: str, read: Callable[[Entry], T]) -> Shelf[T]:
     try:
         node = read_yaml(path, shown)
         if not isinstance(node, Mapping):
-            raise refuse(node.place, f"{describe(node)} where keys with values belong", expected="key: {...} entries")
+            raise refuse(
+                node.place, f"{describe(node)} where keys with values belong", expected="key: {...} entries"
+            )
     except Refusal as refusal:
         return Shelf(shown, problems=refusal.problems)
     for entry in node:

@@ -21,7 +21,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One publication.  `date` is ISO (day, month or year) or "not shown"; `tier` A to C as editorial policy says."""
+    """One publication.
+
+    `date` is ISO (day, month or year) or "not shown"; `tier` is A to C, as the editorial policy says.
+    """
 
     key: str
     title: str
@@ -63,5 +66,7 @@ def read_source(entry: Entry) -> Source:
     """Read one entry of the bibliography.  Raises Refusal."""
     key = entry.key.text
     if not re.fullmatch(KEY, key):
-        raise refuse(entry.key.place, f'"{key}" cannot be cited', expected="letters, digits, hyphens and dots only")
+        raise refuse(
+            entry.key.place, f'"{key}" cannot be cited', expected="letters, digits, hyphens and dots only"
+        )
     return Source(key=key, place=entry.key.place, **mapping(entry.value, _KEYS))

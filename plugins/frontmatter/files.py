@@ -30,7 +30,7 @@ def safe_join(root: str | Path, *parts: str) -> Path:
 
 
 def read_text(path: Path, shown: str) -> str:
-    """Return the text of the regular UTF-8 file `path`, with newlines as ``\\n`` and no byte order mark.
+    """Return the text of the regular UTF-8 file `path`, lines ended by line feeds, without byte order mark.
 
     `shown` is the path as messages give it.  Raises Refusal.
     """
@@ -40,11 +40,15 @@ def read_text(path: Path, shown: str) -> str:
     except OSError as error:
         raise refuse(place, f"cannot be read: {error.strerror or error}") from None
     if len(data) > MAX_BYTES:
-        raise refuse(place, f"the file has more than {MAX_BYTES:,} bytes", expected="a shorter text; split it")
+        raise refuse(
+            place, f"the file has more than {MAX_BYTES:,} bytes", expected="a shorter text; split it"
+        )
     text = _decode(data, place).replace("\r\n", "\n").replace("\r", "\n")
     if control := CONTROL.search(text):
         where = position(text, control.start(), shown)
-        raise refuse(where, f"control character U+{ord(control[0]):04X}", expected="text without it; delete it")
+        raise refuse(
+            where, f"control character U+{ord(control[0]):04X}", expected="text without it; delete it"
+        )
     return text
 
 
@@ -64,7 +68,9 @@ def _decode(data: bytes, place: Place) -> str:
         before = data[: error.start].decode("utf-8-sig", errors="replace")
         where = position(before, len(before), place.path)
         message = f"byte 0x{data[error.start]:02X} is not UTF-8 text"
-        raise refuse(where, message, expected="a file saved as UTF-8 (in the editor: Save with encoding)") from None
+        raise refuse(
+            where, message, expected="a file saved as UTF-8 (in the editor: Save with encoding)"
+        ) from None
 
 
 def position(text: str, offset: int, shown: str) -> Place:

@@ -35,7 +35,9 @@ def read_document(path: Path, shown: str, *, plain: bool = False) -> Document:
     """
     text = read_text(path, shown)
     if not text.strip():
-        raise refuse(Place(shown, 1, 1), "the file is empty", expected="front matter between two --- lines, then text")
+        raise refuse(
+            Place(shown, 1, 1), "the file is empty", expected="front matter between two --- lines, then text"
+        )
     if text.startswith("---") and text.split("\n", 1)[0].rstrip() == "---":
         return _with_yaml(text, shown)
     if plain:
@@ -50,7 +52,9 @@ def _with_yaml(text: str, shown: str) -> Document:
         raise refuse(Place(shown, 1, 1), "the front matter is not closed", expected='a line "---" after it')
     source = "\n".join(lines[1:end])
     if len(source.encode()) > MAX_HEADER:
-        raise refuse(Place(shown, 1, 1), f"the front matter has more than {MAX_HEADER // 1024} KB", expected="less")
+        raise refuse(
+            Place(shown, 1, 1), f"the front matter has more than {MAX_HEADER // 1024} KB", expected="less"
+        )
     header = parse_yaml(source, shown, line=2)
     if not isinstance(header, Mapping):
         found = describe(header)

@@ -57,7 +57,10 @@ class Problem:
         advice = [f"expected {self.expected}"] if self.expected else []
         if self.suggestion:
             advice.append(f'did you mean "{self.suggestion}"?')
-        lines = [f"{self.place}: {label}{field}{self.message}", *(["    " + "; ".join(advice)] if advice else [])]
+        lines = [
+            f"{self.place}: {label}{field}{self.message}",
+            *(["    " + "; ".join(advice)] if advice else []),
+        ]
         return "\n".join(lines)
 
 

@@ -65,7 +65,9 @@ def date(node: Node) -> datetime.date:
         if _ISO_DATE.fullmatch(value):
             return datetime.date.fromisoformat(value)
     except ValueError:
-        raise refuse(node.place, f'"{value}" is not a day of the calendar', expected="a date like 2026-10-05") from None
+        raise refuse(
+            node.place, f'"{value}" is not a day of the calendar', expected="a date like 2026-10-05"
+        ) from None
     raise refuse(node.place, f'"{shorten(value)}" is not a date', expected="year-month-day, like 2026-10-05")
 
 

@@ -5,7 +5,7 @@ Built on the parser's events, not on its values, so that ``no``, ``1:30`` and ``
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -59,7 +59,7 @@ class _Builder:
         self.shown, self.line, self.column = shown, line, column
         self.problems: list[Problem] = []
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: Any) -> Place:
         return Place(self.shown, self.line + mark.line, self.column + mark.column)
 
     def refuse(self, place: Place, message: str, expected: str) -> None:
@@ -71,17 +71,21 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.NodeEvent):
                 if found is not None:
-                    self.refuse(self.place(event.start_mark), "a second document", "one document; remove the ---")
+                    self.refuse(
+                        self.place(event.start_mark), "a second document", "one document; remove the ---"
+                    )
                     return found
                 found = self.node(event, events, 1)
         return found if found is not None else Scalar(start, "")
 
-    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Node:
+    def node(self, event: Any, events: Iterator[yaml.Event], depth: int) -> Node:
         place = self.place(event.start_mark)
         if depth > MAX_DEPTH:
             raise refuse(place, f"nested more than {MAX_DEPTH} levels deep", expected="a flatter list")
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(place, f'alias "*{event.anchor}"', "the value written out (YAML's * is not used here)")
+            self.refuse(
+                place, f'alias "*{event.anchor}"', "the value written out (YAML's * is not used here)"
+            )
             return Scalar(place, "")
         self.refuse_marks(event, place)
         if isinstance(event, yaml.ScalarEvent):
@@ -90,9 +94,11 @@ class _Builder:
             return self.sequence(place, events, depth)
         return self.mapping(place, events, depth)
 
-    def refuse_marks(self, event: yaml.NodeEvent, place: Place) -> None:
+    def refuse_marks(self, event: Any, place: Place) -> None:
         if event.anchor is not None:
-            self.refuse(place, f'anchor "&{event.anchor}"', "the value alone; put it in quotes if it starts with &")
+            self.refuse(
+                place, f'anchor "&{event.anchor}"', "the value alone; put it in quotes if it starts with &"
+            )
         if event.tag not in {None, "!"}:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.refuse(place, f'tag "{tag}"', "the value alone; put it in quotes if it starts with !")
@@ -116,7 +122,9 @@ class _Builder:
                 self.refuse(key.place, "a key that is not a text", "a word, then a colon")
             elif key.text in entries:
                 first = entries[key.text].key.place
-                self.refuse(key.place, f'"{shorten(key.text)}" is given twice (first in line {first.line})', "it once")
+                self.refuse(
+                    key.place, f'"{shorten(key.text)}" is given twice (first in line {first.line})', "it once"
+                )
             else:
                 entries[key.text] = Entry(key, value)
         return Mapping(place, tuple(entries.values()))

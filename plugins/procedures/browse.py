@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from plugins.procedures.model import Procedure
     from plugins.procedures.schema import Field
 
+DATA_FILES = ("procedures.json", "procedures.csv", "schema.json")
+
 
 def browse_pages(catalogue: Catalogue) -> Iterator[tuple[Field, str, tuple[Procedure, ...]]]:
     """Yield, for each field marked so, each value in use and the procedures that have it."""
@@ -35,8 +37,9 @@ def browse_lists(catalogue: Catalogue) -> Iterator[tuple[str, tuple[tuple[str, s
 
 
 def site_addresses(catalogue: Catalogue) -> Iterator[str]:
-    """Yield the addresses of all pages and files that this room makes, and of the two that every blog has."""
-    yield from ("", "archives/", *(f"{addresses.DATA}{name}" for name in ("procedures.json", "procedures.csv", "schema.json")))
+    """Yield the addresses of all our pages and files, and of the two that every blog has."""
+    yield from ("", "archives/")
+    yield from (addresses.DATA + name for name in DATA_FILES)
     yield addresses.LIST
     yield addresses.FULL
     yield from map(addresses.of_procedure, catalogue.in_order)

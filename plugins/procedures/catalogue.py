@@ -28,13 +28,19 @@ COMPARE = "compare"  # the name of our block
 class Catalogue:
     """What is read of ``fields.yaml``, ``procedures/`` and ``comparisons/``.
 
-    `left_out` are the slugs of procedures whose files have problems: known, but not shown.
+    `left_out` are the slugs of procedures whose files have problems: known, but not shown.  `root` is the
+    content folder as messages give it.
     """
 
     fields: tuple[Field, ...]
     procedures: dict[str, Procedure]
     comparisons: tuple[ComparisonPage, ...]
     left_out: frozenset[str] = frozenset()
+    root: str = ""
+
+    def inside(self, item: Procedure | ComparisonPage) -> str:
+        """Return the path of an item's file inside the content folder."""
+        return item.path.removeprefix(f"{self.root}/")
 
     @property
     def known(self) -> set[str]:
@@ -44,7 +50,9 @@ class Catalogue:
     @property
     def in_order(self) -> tuple[Procedure, ...]:
         """The published procedures by title."""
-        return by_title(procedure for procedure in self.procedures.values() if procedure.status == "published")
+        return by_title(
+            procedure for procedure in self.procedures.values() if procedure.status == "published"
+        )
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Procedure, ...]], ...]:
@@ -55,7 +63,9 @@ class Catalogue:
     @property
     def header_values(self) -> dict[str, set[str]]:
         """The values in use of the keys of the front matter that ``where:`` may name."""
-        return {key: {getattr(p, key) for p in self.procedures.values() if getattr(p, key)} for key in HEADER_KEYS}
+        return {
+            key: {getattr(p, key) for p in self.procedures.values() if getattr(p, key)} for key in HEADER_KEYS
+        }
 
     @property
     def pairs(self) -> tuple[tuple[Procedure, Procedure], ...]:
@@ -95,7 +105,9 @@ def block_problems(body: Body, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what is wrong with the compare blocks of a text."""
     for call in body.calls:
         if not call.argument:
-            yield Problem(call.place, "a table without a caption", f"/// {call.name} | What is compared, for whom")
+            yield Problem(
+                call.place, "a table without a caption", f"/// {call.name} | What is compared, for whom"
+            )
         try:
             yield from asked_problems(called_pick(call), catalogue)
         except Refusal as refusal:
@@ -113,7 +125,9 @@ def asked_problems(pick: Pick, catalogue: Catalogue) -> Iterator[Problem]:
         expected = f"at most {MAX_COLUMNS}; /compare/ shows them all"
         yield Problem(pick.place, f"{found} procedures do not fit side by side", expected)
     elif not found and not catalogue.left_out:
-        yield Problem(pick.place, "no procedure meets these conditions", "conditions that some procedure meets")
+        yield Problem(
+            pick.place, "no procedure meets these conditions", "conditions that some procedure meets"
+        )
     elif len(pick.procedures) == 1:
         yield Problem(pick.place, "one procedure is no comparison", "two or more")
 

@@ -1,4 +1,4 @@
-"""Procedures × fields → a `Comparison`: data for tables, files and pictures.  No HTML, no numbering of sources."""
+"""Procedures × fields → a `Comparison`: data for tables, files and pictures, without HTML."""
 
 from __future__ import annotations
 
@@ -80,7 +80,11 @@ def _same(one: Cell, other: Cell, kind: FieldType[Any]) -> bool:
 
 def _says_same(one: Statement, other: Statement, kind: FieldType[Any]) -> bool:
     a, b = one.finding, other.finding
-    if (one.subject, one.after, a.says) != (other.subject, other.after, b.says) or a.compared_with != b.compared_with:
+    if (one.subject, one.after, a.says) != (
+        other.subject,
+        other.after,
+        b.says,
+    ) or a.compared_with != b.compared_with:
         return False
     if a.value is None or b.value is None or isinstance(a.value, Missing) or isinstance(b.value, Missing):
         return a.value is b.value
@@ -127,7 +131,9 @@ def _risk_row(name: str, label: str, procedures: Sequence[Procedure], *, serious
 
 def _guideline_row(procedures: Sequence[Procedure]) -> Row:
     cells = tuple(_cell([_position(p) for p in procedure.guidelines], procedure) for procedure in procedures)
-    help_text = "What bodies that write guidelines say, and for whom. Two that differ may mean different patients."
+    help_text = (
+        "What bodies that write guidelines say, and for whom. Two that differ may mean different patients."
+    )
     return Row("guidelines", "What guidelines say", "Guidelines", help_text, Text(), cells)
 
 

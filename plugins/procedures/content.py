@@ -20,21 +20,18 @@ class Address:
     url: str
 
 
-class FactPage(Page):  # type: ignore[misc]  # Pelican has no type hints
+class FactPage(Page):
     """A page whose text stands in a file of ours."""
 
 
-def fact_page(
-    item: Procedure | ComparisonPage, address: str, template: str, settings: Any, path: str, context: Any  # noqa: ANN401
-) -> FactPage:
-    """Return the page of `item`; `path` is its file, inside the content folder."""
+def fact_page(item: Procedure | ComparisonPage, address: str, path: str, generator: Any) -> FactPage:
+    """Return the page of `item` at `address`; `path` is its file."""
     metadata = {
         "title": item.title,
         "slug": item.slug,
         "summary": item.summary,
         "status": item.status,
-        "template": template,
         "url": address,
         "save_as": file_of(address),
     }
-    return FactPage(item.body.html, metadata, settings=settings, source_path=path, context=context)
+    return FactPage(item.body.html, metadata, generator.settings, path, generator.context)

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
-    "procedure title field label text certainty population compared_with versus when within serious note conflict"
-    " sources conflict_sources"
+    "procedure title field label text certainty population compared_with versus when within serious "
+    "note conflict sources conflict_sources"
 ).split()
 
 
-def _value(finding: Finding, kind: FieldType[Any]) -> Any:  # noqa: ANN401 - any JSON value
+def _value(finding: Finding, kind: FieldType[Any]) -> Any:
     if finding.value is None or isinstance(finding.value, Missing):
         return None
     return kind.export(finding.value)
@@ -55,7 +55,11 @@ def finding_json(finding: Finding, kind: FieldType[Any]) -> dict[str, Any]:
 
 
 def _risk_json(risk: Risk) -> dict[str, Any]:
-    found = {"effect": risk.effect, "serious": risk.serious, "how_often": finding_json(risk.how_often, Frequency())}
+    found = {
+        "effect": risk.effect,
+        "serious": risk.serious,
+        "how_often": finding_json(risk.how_often, Frequency()),
+    }
     return {**found, "within": Duration().export(risk.within)} if risk.within else found
 
 
@@ -102,7 +106,7 @@ def catalogue_json(catalogue: Catalogue, sources: dict[str, Source]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _cited(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+def _cited(value: Any) -> Iterator[str]:
     """Yield the keys of the sources in a JSON value."""
     if isinstance(value, list):
         for item in value:
@@ -176,7 +180,10 @@ _RISK = _object(
     ["effect", "serious", "how_often"],
 )
 _POSITION = _object(
-    {**dict.fromkeys(("body", "year", "kind", "says", "strength", "about", "summary", "note"), _TEXT), "sources": _KEYS},
+    {
+        **dict.fromkeys(("body", "year", "kind", "says", "strength", "about", "summary", "note"), _TEXT),
+        "sources": _KEYS,
+    },
     ["body", "year", "says", "about", "sources"],
 )
 _SOURCE = _object(dict.fromkeys(("title", "publisher", "url", "date", "accessed"), _TEXT))
@@ -234,7 +241,23 @@ def _lines(procedure: Procedure, catalogue: Catalogue) -> Iterator[list[str]]:
     for p in procedure.guidelines:
         note = " ".join(part for part in (p.strength, p.summary, p.note) if part)
         keys = " ".join(distinct(p.sources))
-        yield [*head, "guideline", f"{p.body} {p.year}", p.says, "", p.about, "", "", "", "", "", note, "", keys, ""]
+        yield [
+            *head,
+            "guideline",
+            f"{p.body} {p.year}",
+            p.says,
+            "",
+            p.about,
+            "",
+            "",
+            "",
+            "",
+            "",
+            note,
+            "",
+            keys,
+            "",
+        ]
 
 
 def _finding_cells(finding: Finding, kind: FieldType[Any], within: str = "", serious: str = "") -> list[str]:

@@ -30,7 +30,7 @@ def one_of(words: type[E]) -> Callable[[Node], E]:
     return lambda node: words(read(node))
 
 
-def read_value(node: Node, kind: FieldType[Any]) -> Any:  # noqa: ANN401 - a value of `kind`, or Missing
+def read_value(node: Node, kind: FieldType[Any]) -> Any:
     """Read a value of the type `kind`, or one of the words that say why there is none."""
     if isinstance(node, Scalar) and node.text.lower() in _MISSING:
         return _MISSING[node.text.lower()]
@@ -45,7 +45,9 @@ def _with_missing_words(refusal: Refusal, node: Node) -> Refusal:
     close = nearest(node.text, _MISSING) if isinstance(node, Scalar) else ""
     if not close:
         return refusal
-    return Refusal(*(replace(problem, suggestion=problem.suggestion or close) for problem in refusal.problems))
+    return Refusal(
+        *(replace(problem, suggestion=problem.suggestion or close) for problem in refusal.problems)
+    )
 
 
 def _long_keys(kind: FieldType[Any]) -> dict[str, Key]:
@@ -79,11 +81,31 @@ def _long(node: Mapping, kind: FieldType[Any]) -> Finding:
     problems = [
         Problem(node.place, message, expected)
         for wrong, message, expected in (
-            (finding.value is None and not finding.says, "neither a value nor a sentence", '"value" or "says"'),
-            (finding.value is not None and finding.says, 'both "value" and "says"', "one of them; the rest as note"),
-            (finding.conflict and not finding.conflict_sources, "a conflict without its sources", "conflict_sources"),
-            (finding.conflict_sources and not finding.conflict, "conflict_sources without a conflict", "conflict: ..."),
-            (finding.versus is not None and not _has_group(finding), '"versus" without a group', "compared_with: ..."),
+            (
+                finding.value is None and not finding.says,
+                "neither a value nor a sentence",
+                '"value" or "says"',
+            ),
+            (
+                finding.value is not None and finding.says,
+                'both "value" and "says"',
+                "one of them; the rest as note",
+            ),
+            (
+                finding.conflict and not finding.conflict_sources,
+                "a conflict without its sources",
+                "conflict_sources",
+            ),
+            (
+                finding.conflict_sources and not finding.conflict,
+                "conflict_sources without a conflict",
+                "conflict: ...",
+            ),
+            (
+                finding.versus is not None and not _has_group(finding),
+                '"versus" without a group',
+                "compared_with: ...",
+            ),
         )
         if wrong
     ]

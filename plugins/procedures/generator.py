@@ -10,24 +10,25 @@ from plugins.editorial.reader import HOUSE
 from plugins.frontmatter.files import safe_join
 from plugins.procedures import addresses, export
 from plugins.procedures.assembly import Assembly
+from plugins.procedures.browse import browse_lists, browse_pages, site_addresses
+from plugins.procedures.comparison import compare
 from plugins.procedures.content import Address, FactPage, fact_page
 from plugins.procedures.plugin import CATALOGUE, table_printer
-from plugins.procedures.browse import browse_lists, browse_pages, site_addresses
 from plugins.procedures.query import values_of
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
 
     from plugins.procedures.catalogue import Catalogue
-    from plugins.procedures.model import Procedure
+    from plugins.procedures.model import ComparisonPage, Procedure
 
 PUBLISHED = "published"
 
 
-class ProceduresGenerator(Generator):  # type: ignore[misc]  # Pelican has no type hints
+class ProceduresGenerator(Generator):
     """Makes the pages under /procedures/ and /compare/ and the files under /data/."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Pelican's signature
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Take what Pelican gives to every generator."""
         super().__init__(*args, **kwargs)
         self.catalogue: Catalogue = self.settings[CATALOGUE]
@@ -37,9 +38,9 @@ class ProceduresGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
     def generate_context(self) -> None:
         """Make the pages known, so that links to their files and addresses are found."""
         for procedure in self.catalogue.procedures.values():
-            self.pages.append((self._page(procedure, addresses.of_procedure(procedure), "procedure"), procedure))
+            self.pages.append((self._page(procedure, addresses.of_procedure(procedure)), procedure))
         for page in self.catalogue.comparisons:
-            self.comparisons.append((self._page(page, addresses.of_comparison(page), "comparison"), page))
+            self.comparisons.append((self._page(page, addresses.of_comparison(page)), page))
         for address in site_addresses(self.catalogue):
             self.context["generated_content"][address] = Address(address)
         self.context["PROCEDURES"] = self.catalogue.in_order
@@ -47,9 +48,9 @@ class ProceduresGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
         self.context["COMPARISONS"] = [page for page, item in self.comparisons if item.status == PUBLISHED]
         self.context["BROWSE"] = tuple(browse_lists(self.catalogue))
 
-    def _page(self, item: Any, address: str, template: str) -> FactPage:  # noqa: ANN401 - procedure or comparison
-        inside = item.path.split("/", 1)[-1]
-        page = fact_page(item, address, template, self.settings, str(safe_join(self.path, inside)), self.context)
+    def _page(self, item: Procedure | ComparisonPage, address: str) -> FactPage:
+        inside = self.catalogue.inside(item)
+        page = fact_page(item, address, str(safe_join(self.path, inside)), self)
         self.context["generated_content"][inside] = page
         self.add_static_links(page)
         return page
@@ -62,7 +63,7 @@ class ProceduresGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
         self._write_lists(writer)
         self._write_data()
 
-    def _write(self, writer: Writer, address: str, template: str, **values: Any) -> None:  # noqa: ANN401
+    def _write(self, writer: Writer, address: str, template: str, **values: Any) -> None:
         writer.write_file(
             addresses.file_of(address),
             self.get_template(template),
@@ -80,11 +81,16 @@ class ProceduresGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
                 pairs = [pair for pair in self.catalogue.pairs if procedure in pair]
                 compared = [(addresses.of_pair(*pair), other_of(pair, procedure)) for pair in pairs]
                 browse = [
-                    (field.label, [(value, addresses.of_value(field, value)) for value in values_of(procedure, field)])
+                    (
+                        field.label,
+                        [(value, addresses.of_value(field, value)) for value in values_of(procedure, field)],
+                    )
                     for field in self.catalogue.fields
                     if field.browse and values_of(procedure, field)
                 ]
-                self._write(writer, page.url, "procedure", page=page, view=view, compared=compared, browse=browse)
+                self._write(
+                    writer, page.url, "procedure", page=page, view=view, compared=compared, browse=browse
+                )
 
     def _write_comparisons(self, writer: Writer) -> None:
         for page, item in self.comparisons:
@@ -94,19 +100,17 @@ class ProceduresGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
                 page._content = view.html  # noqa: SLF001
                 self._write_comparison(writer, page.url, comparison, page, view)
         for pair in self.catalogue.pairs:
-            title = f"{pair[0].title} and {pair[1].title}"
-            comparison = self._of_all_fields(title, pair)
-            address = addresses.of_pair(*pair)
-            summary = f"{title} side by side: what happens, how it may help, risks and what guidelines say."
-            page = {"title": title, "summary": summary, "url": address, "content": ""}
-            self._write_comparison(writer, address, comparison, page, self.assembly.comparison(comparison))
+            self._write_pair(writer, pair)
 
-    def _of_all_fields(self, title: str, procedures: tuple[Procedure, ...]) -> Any:  # noqa: ANN401
-        from plugins.procedures.comparison import compare
+    def _write_pair(self, writer: Writer, pair: tuple[Procedure, Procedure]) -> None:
+        title = f"{pair[0].title} and {pair[1].title}"
+        summary = f"{title} side by side: what happens, how it may help, risks and what guidelines say."
+        comparison = compare(title, pair, self.catalogue.fields)
+        page = {"title": title, "summary": summary, "url": addresses.of_pair(*pair), "content": ""}
+        view = self.assembly.comparison(comparison)
+        self._write_comparison(writer, addresses.of_pair(*pair), comparison, page, view)
 
-        return compare(title, procedures, self.catalogue.fields)
-
-    def _write_comparison(self, writer: Writer, address: str, comparison: Any, page: Any, view: Any) -> None:  # noqa: ANN401
+    def _write_comparison(self, writer: Writer, address: str, comparison: Any, page: Any, view: Any) -> None:
         self._write(writer, address, "comparison", page=page, view=view)
         self._write_file(f"{address}table.csv", export.table_csv(comparison))
 

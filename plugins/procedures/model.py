@@ -94,7 +94,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a procedure says of one field: one finding, or several, those with the strongest comparison first."""
+    """What a procedure says of a field: findings, those with the strongest comparison first."""
 
     field: str
     findings: tuple[Finding, ...]
@@ -149,7 +149,7 @@ class Procedure:
     place: Place
 
     def fact(self, field_id: str, /) -> tuple[Finding, ...]:
-        """Return the findings for a field; one that says "No data" where the procedure does not mention it."""
+        """Return the findings for a field; one that says "No data" where it is not mentioned."""
         known = self.facts.get(field_id)
         return known.findings if known else (Finding(Missing.NO_DATA, self.place),)
 
@@ -177,4 +177,3 @@ class ComparisonPage:
     byline: Byline
     body: Body
     place: Place
-

@@ -22,7 +22,7 @@ TABLE_TEMPLATE = "components/comparison_table.html"
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-def our_generator(_: object) -> Any:  # noqa: ANN401 - a class of Pelican's
+def our_generator(_: object) -> Any:
     """Return the generator of our pages."""
     from plugins.procedures.generator import ProceduresGenerator
 

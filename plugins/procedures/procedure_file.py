@@ -114,7 +114,7 @@ def read_procedure(document: Document, body: Body, fields: tuple[Field, ...]) ->
 
 
 def read_pick(node: Mapping, extra: dict[str, Key] | None = None) -> tuple[Pick, dict[str, Any]]:
-    """Read ``procedures:`` or ``where:``, and ``fields:``; return the pick and the values of the `extra` keys."""
+    """Read ``procedures:`` or ``where:``, and ``fields:``; return that and the values of the `extra` keys."""
     keys = {"procedures": Key(names), "where": Key(_where), "fields": Key(field_ids, default=())}
     values = mapping(node, {**(extra or {}), **keys})
     chosen = [name for name in ("procedures", "where") if values[name]]

@@ -28,7 +28,9 @@ def having(procedures: Iterable[Procedure], field: Field, value: str) -> tuple[P
     return tuple(procedure for procedure in procedures if value in values_of(procedure, field))
 
 
-def matching(pick: Pick, procedures: Mapping[str, Procedure], fields: Iterable[Field]) -> tuple[Procedure, ...]:
+def matching(
+    pick: Pick, procedures: Mapping[str, Procedure], fields: Iterable[Field]
+) -> tuple[Procedure, ...]:
     """Return the procedures that `pick` names, in its order, or that meet its conditions, by title."""
     if pick.procedures:
         return tuple(procedures[slug] for slug, _ in pick.procedures if slug in procedures)
@@ -50,7 +52,9 @@ def by_title(procedures: Iterable[Procedure]) -> tuple[Procedure, ...]:
     return tuple(sorted(procedures, key=lambda p: (p.title.casefold(), p.slug)))
 
 
-def pick_problems(pick: Pick, known: Iterable[str], fields: Iterable[Field], headers: Mapping[str, set[str]]) -> list[Problem]:
+def pick_problems(
+    pick: Pick, known: Iterable[str], fields: Iterable[Field], headers: Mapping[str, set[str]]
+) -> list[Problem]:
     """Return what is wrong with the names in `pick`.
 
     `known` are the slugs of all procedures; `headers` gives the values in use of each of `HEADER_KEYS`.
@@ -63,14 +67,20 @@ def pick_problems(pick: Pick, known: Iterable[str], fields: Iterable[Field], hea
     ]
     for name, place in pick.fields:
         if name not in by_id:
-            problems.append(Problem(place, f'no field "{name}"', f"fields: {', '.join(by_id)}", nearest(name, by_id)))
+            problems.append(
+                Problem(place, f'no field "{name}"', f"fields: {', '.join(by_id)}", nearest(name, by_id))
+            )
     for key, wanted, place in pick.where:
         problems += _condition_problems(key, wanted, place, by_id, headers)
     return problems
 
 
 def _condition_problems(
-    key: str, wanted: tuple[str, ...], place: Place, fields: Mapping[str, Field], headers: Mapping[str, set[str]]
+    key: str,
+    wanted: tuple[str, ...],
+    place: Place,
+    fields: Mapping[str, Field],
+    headers: Mapping[str, set[str]],
 ) -> list[Problem]:
     pickable = [*headers, *(name for name, field in fields.items() if field.type.pickable)]
     if key not in pickable:
@@ -82,7 +92,9 @@ def _condition_problems(
             if value not in headers[key]:
                 choices = sorted(headers[key])
                 message = f'no procedure has the {key} "{value}"'
-                problems.append(Problem(place, message, f"one of: {', '.join(choices)}", nearest(value, choices)))
+                problems.append(
+                    Problem(place, message, f"one of: {', '.join(choices)}", nearest(value, choices))
+                )
             continue
         try:
             fields[key].type.parse(Scalar(place, value))

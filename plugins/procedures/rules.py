@@ -38,7 +38,7 @@ def citations_of(procedure: Procedure) -> Iterator[Citation]:
 
 
 def figures_have_sources(procedure: Procedure, fields: Iterable[Field]) -> Iterator[Problem]:
-    """A figure without a source is an error; words without one are a warning."""
+    """Yield figures without a source, an error, and words without one, a warning."""
     del fields
     for name, finding in findings_of(procedure):
         if finding.sources or isinstance(finding.value, Missing):
@@ -64,11 +64,13 @@ def frequencies_have_a_group(procedure: Procedure, fields: Iterable[Field]) -> I
 
 
 def not_compared_with_itself(procedure: Procedure, fields: Iterable[Field]) -> Iterator[Problem]:
-    """A page that compares a procedure with itself would say nothing."""
+    """Yield a procedure's wish to be compared with itself."""
     del fields
     for slug, place in procedure.compare_with:
         if slug == procedure.slug:
-            yield Problem(place, f'"{slug}" is this procedure itself', "another procedure", field="compare_with")
+            yield Problem(
+                place, f'"{slug}" is this procedure itself', "another procedure", field="compare_with"
+            )
 
 
 def compare_with_is_known(procedure: Procedure, known: Iterable[str]) -> Iterator[Problem]:
@@ -77,7 +79,13 @@ def compare_with_is_known(procedure: Procedure, known: Iterable[str]) -> Iterato
     for slug, place in procedure.compare_with:
         if slug not in known:
             suggestion = nearest(slug, known)
-            yield Problem(place, f'no procedure "{slug}"', "the name of a file in procedures/", suggestion, "compare_with")
+            yield Problem(
+                place,
+                f'no procedure "{slug}"',
+                "the name of a file in procedures/",
+                suggestion,
+                "compare_with",
+            )
 
 
 PROCEDURE_RULES: tuple[Callable[[Procedure, Iterable[Field]], Iterator[Problem]], ...] = (

@@ -54,13 +54,17 @@ def _identifier(node: Node) -> str:
 def _choice(node: Node) -> str:
     value = text(node)
     if "," in value or ";" in value:
-        raise refuse(node.place, f'"{shorten(value)}" has a comma or semicolon', expected="a choice without one")
+        raise refuse(
+            node.place, f'"{shorten(value)}" has a comma or semicolon', expected="a choice without one"
+        )
     return value
 
 
 def _labels(node: Node) -> dict[str, str]:
     if not isinstance(node, Mapping):
-        raise refuse(node.place, f"{describe(node)} where keys with values belong", expected="language: label")
+        raise refuse(
+            node.place, f"{describe(node)} where keys with values belong", expected="language: label"
+        )
     return {entry.key.text: text(entry.value) for entry in node}
 
 
@@ -94,7 +98,9 @@ def _field(node: Node) -> Field:
         if value and name not in kind.takes
     ]
     if values["browse"] and not kind.pickable:
-        problems.append(Problem(node.place, f"a field of type {values['type']} cannot be browsed", "choice or choices"))
+        problems.append(
+            Problem(node.place, f"a field of type {values['type']} cannot be browsed", "choice or choices")
+        )
     if problems:
         raise Refusal(*problems)
     return Field(type=kind(**given), type_name=values.pop("type"), place=node.place, **values)
@@ -104,7 +110,9 @@ def read_fields(path: Path, shown: str) -> tuple[Field, ...]:
     """Read the file `path`, called `shown` in messages.  Raises Refusal with all that is wrong."""
     node = read_yaml(path, shown)
     if not isinstance(node, Sequence) or not node.items:
-        raise refuse(node.place, f"{describe(node)} where a list of fields belongs", expected="- id: ... entries")
+        raise refuse(
+            node.place, f"{describe(node)} where a list of fields belongs", expected="- id: ... entries"
+        )
     fields: list[Field] = []
     problems: list[Problem] = []
     for item in node.items:

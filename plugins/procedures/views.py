@@ -1,4 +1,4 @@
-"""What templates print: comparisons and facts with their sources numbered.  Data only; the macros have no logic."""
+"""What templates print: comparisons and facts with their sources numbered, as data."""
 
 from __future__ import annotations
 
@@ -93,7 +93,9 @@ def cell_view(cell: Cell, kind: FieldType[Any], numbering: Numbering) -> CellVie
     state = cell.missing.value.replace(" ", "-") if cell.missing else "value"
     lines = tuple(line_view(statement, kind, numbering) for statement in cell.statements)
     single = len(lines) == 1 and not lines[0].subject
-    return CellView(state, single and kind.numeric and not cell.missing and not cell.statements[0].finding.says, lines)
+    return CellView(
+        state, single and kind.numeric and not cell.missing and not cell.statements[0].finding.says, lines
+    )
 
 
 def row_view(row: Row, numbering: Numbering) -> RowView:
@@ -103,13 +105,18 @@ def row_view(row: Row, numbering: Numbering) -> RowView:
 
 
 def table_view(
-    comparison: Comparison, numbering: Numbering, address: Callable[[Procedure], str], name: str = "comparison"
+    comparison: Comparison,
+    numbering: Numbering,
+    address: Callable[[Procedure], str],
+    name: str = "comparison",
 ) -> TableView:
     """Return a comparison with its sources numbered; `address` gives the link to a procedure.
 
     Sources are numbered in the order of the table: row by row.
     """
-    groups = tuple((group, tuple(row_view(row, numbering) for row in rows)) for group, rows in comparison.groups)
+    groups = tuple(
+        (group, tuple(row_view(row, numbering) for row in rows)) for group, rows in comparison.groups
+    )
     rows = tuple(row for _, group in groups for row in group)
     heads = tuple(HeadView(p.title, address(p), p.approach) for p in comparison.procedures)
     return TableView(name, comparison.caption, heads, groups, rows, sum(row.differs for row in rows))

@@ -39,7 +39,7 @@ def value_words(finding: Finding, kind: FieldType[Any]) -> str:
 
 
 def finding_words(finding: Finding, kind: FieldType[Any]) -> str:
-    """Return the value with the group it was compared with: ``48 in 100, against 9 in 100 with usual care``."""
+    """Return the value and its comparison: ``48 in 100, against 9 in 100 with usual care``."""
     words = capital(value_words(finding, kind))
     if finding.versus is not None and finding.compared_with in _AGAINST:
         words += f", against {kind.show(finding.versus)} {_AGAINST[finding.compared_with]}"

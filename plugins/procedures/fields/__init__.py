@@ -6,7 +6,7 @@ A new type is a new file and an entry in `TYPES`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plugins.procedures.fields.choice import Choice
 from plugins.procedures.fields.choices import Choices
@@ -22,7 +22,7 @@ from plugins.procedures.fields.yes_no import YesNo
 if TYPE_CHECKING:
     from plugins.procedures.fields.base import FieldType
 
-TYPES: dict[str, type[FieldType]] = {
+TYPES: dict[str, type[FieldType[Any]]] = {
     "text": Text,
     "choice": Choice,
     "choices": Choices,

@@ -37,7 +37,7 @@ class FieldType(Generic[V]):
         """Return the value in words; `parse` reads them back."""
         raise NotImplementedError
 
-    def sort_key(self, value: V) -> Any:  # noqa: ANN401 - comparable with the keys of the same type only
+    def sort_key(self, value: V) -> Any:
         """Return a key that puts the values of this type into a total order."""
         return self.show(value).casefold(), self.show(value)
 
@@ -49,7 +49,7 @@ class FieldType(Generic[V]):
         """Return the single values that `where:` and browse pages go by."""
         return (self.show(value),)
 
-    def export(self, value: V) -> Any:  # noqa: ANN401 - any JSON value
+    def export(self, value: V) -> Any:
         """Return the value as JSON has it (see `json_schema`)."""
         return self.show(value)
 

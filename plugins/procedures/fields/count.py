@@ -23,7 +23,7 @@ class Count(QuantityType):
     @property
     def expected(self) -> str:
         """A count in the field's own words."""
-        return f'a count such as "{" ".join(["up to 3", self._words]).strip()}"'
+        return f'a count such as "{f"up to 3 {self._words}".strip()}"'
 
     @property
     def _words(self) -> str:
@@ -33,12 +33,20 @@ class Count(QuantityType):
         """Read whole numbers only."""
         value = super().parse(node)
         if value.low != value.low.to_integral_value() or value.high != value.high.to_integral_value():
-            raise refuse(node.place, f'"{shorten(self.show(value))}" is not a whole number', expected=self.expected)
+            raise refuse(
+                node.place, f'"{shorten(self.show(value))}" is not a whole number', expected=self.expected
+            )
         return value
 
     def parse_unit(self, unit: str, node: Node) -> str:
         """Read nothing, the unit, "per ...", or both."""
-        if unit not in {"", self.unit, self.unit.removesuffix("s"), f"per {self.per}" if self.per else "", self._words}:
+        if unit not in {
+            "",
+            self.unit,
+            self.unit.removesuffix("s"),
+            f"per {self.per}" if self.per else "",
+            self._words,
+        }:
             raise refuse(node.place, f'unknown unit "{shorten(unit)}"', expected=self.expected)
         return self._words
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def _item(node: Node) -> str:
     value = " ".join(text(node).split())
     if ";" in value:
-        raise refuse(node.place, f'a semicolon in "{shorten(value)}"', expected="an item without one: it separates")
+        raise refuse(
+            node.place, f'a semicolon in "{shorten(value)}"', expected="an item without one: it separates"
+        )
     return value
 
 

@@ -32,5 +32,7 @@ class Money(QuantityType):
         """Read the field's currency; amounts in two currencies could not stand in one row."""
         if unit != self.unit:
             what = "currency" if _CODE.fullmatch(unit) else "unit"
-            raise refuse(node.place, f'{what} "{shorten(unit)}"', expected=self.expected, suggestion=self.unit)
+            raise refuse(
+                node.place, f'{what} "{shorten(unit)}"', expected=self.expected, suggestion=self.unit
+            )
         return unit

@@ -63,9 +63,17 @@ class QuantityType(FieldType[Quantity]):
         qualifier = Qualifier(match["qualifier"] or "")
         if high < low:
             written = f"{match['low']} to {match['high']}"
-            raise refuse(node.place, f'range runs backwards: "{written}"', expected=f"{match['high']} to {match['low']}")
+            raise refuse(
+                node.place,
+                f'range runs backwards: "{written}"',
+                expected=f"{match['high']} to {match['low']}",
+            )
         if high != low and qualifier not in {Qualifier.EXACTLY, Qualifier.ABOUT}:
-            raise refuse(node.place, f'"{qualifier.value}" before a range', expected="one number after it, or the range")
+            raise refuse(
+                node.place,
+                f'"{qualifier.value}" before a range',
+                expected="one number after it, or the range",
+            )
         return Quantity(low, high, qualifier, self.parse_unit((match["unit"] or "").strip(), node))
 
     @property
