@@ -9,8 +9,9 @@ from plugins.engine.places import MARKER, shown
 from plugins.engine.stop import Stop
 
 
-def check(output: Path, settings: Mapping[str, Any]) -> None:
-    """Raise Stop unless `output` can be replaced without loss."""
+def check(path: str, settings: Mapping[str, Any]) -> None:
+    """Raise Stop unless the output folder `path` can be replaced without loss."""
+    output = _real(path)
     content, theme = _real(settings["PATH"]), _real(settings["THEME"])
     _refuse_around(output, {"project": _real("."), "content": content, "theme": theme, "home": _real("~")})
     _refuse_inside(output, {"content": content, "theme": theme})

@@ -27,10 +27,10 @@ class Pelican(pelican.Pelican):
     def run(self) -> None:
         """Build the site once; a failure is told in a sentence and leaves the output alone."""
         with ending.in_words(self.settings), interrupts.terminable():
+            guard.check(self.output_path, self.settings)
             self._run(Places.beside(self.output_path))
 
     def _run(self, places: Places) -> None:
-        guard.check(places.output, self.settings)
         with lock.held(places, wait=preview.is_running()):
             swap.recover(places)
             with staging.fresh(places.staging):

@@ -29,7 +29,7 @@ def browse_pages(catalogue: Catalogue) -> Iterator[tuple[Field, str, tuple[Proce
 
 
 def browse_lists(catalogue: Catalogue) -> Iterator[tuple[str, tuple[tuple[str, str, int], ...]]]:
-    """Yield each field that is a way in, with its values, their addresses and how many procedures have them."""
+    """Yield each field that is a way in, with its values, their addresses and how many have them."""
     pages = list(browse_pages(catalogue))
     for field in dict.fromkeys(field.label for field, _, _ in pages):
         of_field = [(f, value, found) for f, value, found in pages if f.label == field]
