@@ -9,18 +9,17 @@ from jinja2 import StrictUndefined
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # so that plugins are found wherever the command runs
 
-from plugins import desk, editorial, engine, procedures  # noqa: E402
+from plugins import assets, desk, editorial, engine, procedures  # noqa: E402
 from plugins.editorial.dates import long_date  # noqa: E402
-from plugins.editorial.house import site_names  # noqa: E402
 
 PELICAN_CLASS = engine.Pelican
+LAST_STEPS = [assets.join_style_sheets]
 PLUGINS = [desk, editorial, procedures]  # named one by one: Pelican imports all it finds otherwise
 
 PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"
 THEME = str(HERE / "theme")
 SITEURL = os.environ.get("SITEURL", "")
-SITENAME, SITESUBTITLE, DEFAULT_LANG = site_names(Path(PATH))
 TIMEZONE = "UTC"  # dates are days; a clinic's own zone must not move them
 LOCALE = ["C"]  # dates in words come from Babel, the same on every machine
 

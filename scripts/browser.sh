@@ -17,12 +17,5 @@ find_browser() {
 }
 
 find_browser && exit
-command -v apt-get >/dev/null ||
-    die "The browser tests need Chromium. Please install it: brew install --cask chromium"
-if [ "$(id -u)" = 0 ]; then as_root=; elif command -v sudo >/dev/null; then as_root=sudo; else
-    die "The browser tests need Chromium. Please ask an administrator to run: apt-get install chromium"
-fi
-echo "Installing Chromium for the browser tests with apt-get (a few minutes) …" >&2
-$as_root apt-get -qq update >&2
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >&2
+sh scripts/apt.sh chromium || die "The browser tests need Chromium. On macOS: brew install --cask chromium"
 find_browser || die "apt-get installed chromium, but no browser can be found."

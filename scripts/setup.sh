@@ -11,11 +11,12 @@ lock=$2
 say() { echo "$*" >&2; }
 die() { say "$*"; exit 1; }
 new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
-has_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+complete() { new_enough "$1" && "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
+# Prints the first interpreter that passes a test: one of the two above.
 find_python() {
     for name in ${PYTHON:-python3.14 python3.13 python3.12 python3.11 python3}; do
-        if new_enough "$name"; then
+        if "$1" "$name"; then
             command -v "$name"
             return
         fi
@@ -23,44 +24,25 @@ find_python() {
     return 1
 }
 
-# Prefers an interpreter that is complete over a newer one that is not.
-find_complete_python() {
-    for name in ${PYTHON:-python3.14 python3.13 python3.12 python3.11 python3}; do
-        if new_enough "$name" && has_venv "$name"; then
-            command -v "$name"
-            return
-        fi
-    done
-    return 1
-}
-
-debian_install() {
-    command -v apt-get >/dev/null || return 1
-    if [ "$(id -u)" = 0 ]; then as_root=; elif command -v sudo >/dev/null; then as_root=sudo; else
-        die "Please ask an administrator to run: apt-get install $*"
-    fi
-    say "Installing $* with apt-get (a minute or so) …"
-    $as_root apt-get -qq update >&2
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2
-}
-
-complete_python() {
-    find_complete_python && return
-    if python=$(find_python); then
+# A complete interpreter is preferred to a newer one without its venv module.
+install_python() {
+    if python=$(find_python new_enough); then
         version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        debian_install "python$version-venv" ||
+        sh scripts/apt.sh "python$version-venv" ||
             die "$python lacks the modules venv and ensurepip. Please install a complete Python from python.org."
     else
         [ -z "${PYTHON:-}" ] || die "PYTHON=$PYTHON is not a Python of version 3.11 or newer."
-        debian_install python3 python3-venv ||
+        sh scripts/apt.sh python3 python3-venv ||
             die "Python 3.11 or newer is needed. Please install it: brew install python, or from python.org."
     fi
-    find_complete_python || die "This system's Python is older than 3.11. Please install a newer one from python.org."
+    find_python complete >/dev/null ||
+        die "This system's Python is older than 3.11. Please install a newer one from python.org."
 }
 
 # Half a virtual environment (an interrupted run, a Python that was removed) is made anew.
 if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
-    python=$(complete_python)
+    find_python complete >/dev/null || install_python
+    python=$(find_python complete)
     say "Making a virtual environment in $venv with $python …"
     "$python" -m venv --clear "$venv"
 fi

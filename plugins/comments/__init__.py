@@ -9,8 +9,12 @@ Uses frontmatter only.  Must not know of procedures, of the clinic (its e-mail a
 sentence are handed in), of Pelican or of how a build runs.
 """
 
+from pathlib import Path
+
 from plugins.comments.folder import read_comments
 from plugins.comments.form import CommentForm, form_for
 from plugins.comments.model import Comment, Reply
 
-__all__ = ["Comment", "CommentForm", "Reply", "form_for", "read_comments"]
+TEMPLATES = Path(__file__).with_name("templates")  # for Jinja to look in after the theme's own
+
+__all__ = ["TEMPLATES", "Comment", "CommentForm", "Reply", "form_for", "read_comments"]

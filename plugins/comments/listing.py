@@ -36,11 +36,9 @@ def a_folder(entry: os.DirEntry[str], place: Place) -> None:
 
 
 def a_comment(entry: os.DirEntry[str], place: Place) -> None:
-    """Refuse what is not a regular file with the right ending."""
+    """Refuse folders and other endings; that a file is a regular one is for its reader to see."""
     if entry.is_dir(follow_symlinks=False):
         raise refuse(place, "is a folder", expected="comments directly in the folder of their article")
-    if not entry.is_file(follow_symlinks=False):
-        raise refuse(place, "is not a regular file", expected="a text file")
     if not entry.name.endswith(".yaml"):
         raise refuse(place, "is not a comment", expected='a file whose name ends in ".yaml"')
 

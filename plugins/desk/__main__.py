@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from plugins.desk.examine import examine
-from plugins.desk.gate import shown_path
+from plugins.desk.files import shown_path
 from plugins.frontmatter import Severity, report
 
 

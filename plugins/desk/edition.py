@@ -19,12 +19,15 @@ class Edition:
     """What is right, and what is wrong.
 
     `catalogue` is None where the files that everything rests on cannot be read: then nothing can be built.
-    `posts` are the articles and pages by their path in messages; `left_out` the paths of files with errors.
+    `pages` are the addresses of all pages; `posts` the articles and pages by their path inside the folder;
+    `images` the pictures that go with them, by the same; `left_out` the paths of files with errors.
     """
 
     house: House
     catalogue: Catalogue | None
+    pages: frozenset[str]
     posts: dict[str, Article | Page]
+    images: frozenset[str]
     comments: dict[str, tuple[Comment, ...]]
     left_out: frozenset[str]
     problems: tuple[Problem, ...]

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
+from jinja2 import FileSystemLoader
 from pelican import signals
 from pelican.contents import Article as PelicanArticle
+from pelican.writers import Writer
 
+from plugins.comments import TEMPLATES
 from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
+from plugins.desk.files import shown_path
+from plugins.desk.lists import make_lists_quick
 from plugins.desk.wording import outcome
 from plugins.editorial.reader import HOUSE, POSTS
 from plugins.frontmatter import Severity, report
+from plugins.procedures.content import Address
 from plugins.procedures.plugin import CATALOGUE
 
 if TYPE_CHECKING:
@@ -56,8 +63,8 @@ def say(text: str) -> None:
 def open_the_gate(pelican: Pelican) -> None:
     """Examine the content and hand it to the other rooms, or end the run."""
     settings = pelican.settings
-    edition = examine(Path(pelican.path), shown_path(pelican.path))
     strict = settings.get(STRICT, False)
+    edition = examine(Path(pelican.path), shown_path(pelican.path), public=strict)
     stop = edition.of(Severity.ERROR, Severity.WARNING) if strict else ()
     if edition.catalogue is None or stop:
         say(report(edition.problems, outcome(edition, strict=strict, built=False)))
@@ -66,31 +73,48 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[HOUSE] = edition.house
     settings[POSTS] = edition.posts
     settings[CATALOGUE] = edition.catalogue
-
-
-def shown_path(path: str) -> str:
-    """Return a folder as messages give it: relative to where the command runs, if it is below."""
-    absolute = Path(path).resolve()
-    here = Path.cwd().resolve()
-    return absolute.relative_to(here).as_posix() if here in absolute.parents else absolute.as_posix()
+    settings["DEFAULT_LANG"] = edition.house.languages[0]
+    settings["STATIC_PATHS"] = sorted(edition.images)  # one by one: Pelican would take all, links followed
 
 
 def offer_details(generator: Generator) -> None:
-    """Give templates what they print on every page."""
+    """Give templates what they print on every page, and the default templates of comments."""
+    generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
     edition: Edition = generator.settings[EDITION]
     context = generator.context
     context["HOUSE"] = edition.house
+    context["SITENAME"], context["SITESUBTITLE"] = edition.house.title, edition.house.tagline
+    context["DEFAULT_LANG"] = edition.house.languages[0]
+    context["ORIGIN"] = generator.settings["SITEURL"]
+    # Links carry no host, so that a published folder also works where it is tried out first.
+    context["SITEURL"] = context["localsiteurl"] = urlsplit(generator.settings["SITEURL"]).path.rstrip("/")
     context["PREVIEW_PROBLEMS"] = () if generator.settings.get(STRICT) else edition.errors
     context["COMMENTS"] = edition.comments
 
 
-def add_discussions(generators: list[Generator]) -> None:
-    """Give all articles their comments, once they are read."""
+def our_writer(_: object) -> type[Writer]:
+    """Return the writer that keeps the host in feeds."""
+    return FeedsWithHost
+
+
+class FeedsWithHost(Writer):
+    """Writes feeds with whole addresses, as readers of feeds need them."""
+
+    def write_feed(self, elements: Any, context: Any, *more: Any, **options: Any) -> Any:
+        """Write a feed as Pelican does, for the address that the site has in public."""
+        return super().write_feed(elements, {**context, "SITEURL": context["ORIGIN"]}, *more, **options)
+
+
+def complete(generators: list[Generator]) -> None:
+    """Once all is read, let texts link to each page by its address, and give articles their comments."""
     settings = generators[0].settings
-    public = settings.get(STRICT, False)
-    for content in generators[0].context["generated_content"].values():
+    edition: Edition = settings[EDITION]
+    known = generators[0].context["generated_content"]
+    for address in edition.pages:
+        known.setdefault(address, Address(address))
+    for content in known.values():
         if isinstance(content, PelicanArticle):
-            add_discussion(content, settings[EDITION], public=public)
+            add_discussion(content, edition, public=settings.get(STRICT, False))
 
 
 def close_the_gate(pelican: Pelican) -> None:
@@ -106,5 +130,7 @@ def register() -> None:
     """Connect (Pelican calls this once)."""
     signals.get_generators.connect(open_the_gate)
     signals.generator_init.connect(offer_details)
-    signals.all_generators_finalized.connect(add_discussions)
+    signals.get_writer.connect(our_writer)
+    signals.article_generator_finalized.connect(make_lists_quick)
+    signals.all_generators_finalized.connect(complete)
     signals.finalized.connect(close_the_gate)

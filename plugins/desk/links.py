@@ -3,41 +3,53 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from posixpath import normpath
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from plugins.editorial.body import Target
 from plugins.frontmatter import Problem
 from plugins.frontmatter.files import safe_join
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
-from plugins.procedures.browse import site_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from plugins.editorial.body import Target
-    from plugins.procedures import Catalogue
+    from plugins.editorial import Body, House
 
 Item = TypeVar("Item", bound=Any)  # anything with a path and a body
 _SIGN = re.compile(r"\{(filename|static|attach)\}(.*)", re.DOTALL)
 _LINK = re.compile(r'<a href="(\{filename\}[^"]*)"')
 
 
-def link_problems(
-    root: Path, shown: str, items: Mapping[str, Any], files: set[str], catalogue: Catalogue
-) -> Iterator[Problem]:
-    """Yield links that lead nowhere or outside the content folder."""
-    pages = {*site_addresses(catalogue), *(f"pages/{i.slug}/" for i in items.values() if "/pages/" in i.path)}
-    pages |= {f"blog/{item.slug}/" for item in items.values() if "/articles/" in item.path}
-    for item in items.values():
-        for target in item.body.links:
-            sign = _SIGN.match(target.address)
-            if sign:
-                yield from _file_problem(root, shown, item.path, target, files)
+@dataclass(frozen=True)
+class Site:
+    """What links can lead to: pages by address, content files as messages give them, images in the folder."""
+
+    root: Path
+    shown: str
+    pages: set[str]
+    files: set[str]
+    images: set[str]
+
+
+def link_problems(site: Site, bodies: Mapping[str, Body]) -> Iterator[Problem]:
+    """Yield links that lead nowhere or outside the content folder; `bodies` go by the path of their file."""
+    for path, body in bodies.items():
+        for target in body.links:
+            if _SIGN.match(target.address):
+                yield from _file_problem(site, path, target)
             else:
-                yield from _page_problem(target, pages)
+                yield from _page_problem(site, target)
+
+
+def navigation_problems(site: Site, house: House) -> Iterator[Problem]:
+    """Yield entries of the navigation that lead nowhere."""
+    for link in (*house.navigation, *house.footer):
+        yield from _page_problem(site, Target(link.url, link.place))
 
 
 def resolve(address: str, source: str, shown: str) -> str:
@@ -50,41 +62,43 @@ def resolve(address: str, source: str, shown: str) -> str:
     return f"{folder}/{path}" if folder else path
 
 
-def without_links_to(left_out: Collection[str], item: Item, shown: str) -> Item:
-    """Return `item` with the links of its text to files that are left out made plain text."""
+def only_links_within(site: Site, item: Item) -> Item:
+    """Return `item` with those links of its text made plain that lead to what `site` leaves out."""
 
     def unlinked(match: re.Match[str]) -> str:
-        return "<a" if f"{shown}/{resolve(match[1], item.path, shown)}" in left_out else match[0]
+        inside = resolve(match[1], item.path, site.shown)
+        file = f"{site.shown}/{normpath(inside)}"
+        return match[0] if inside in site.pages or file in site.files else "<a"
 
     return replace(item, body=replace(item.body, html=_LINK.sub(unlinked, item.body.html)))
 
 
-def _file_problem(root: Path, shown: str, source: str, target: Target, files: set[str]) -> Iterator[Problem]:
-    kind = target.address[1 : target.address.index("}")]
-    inside = resolve(target.address, source, shown)
+def _file_problem(site: Site, source: str, target: Target) -> Iterator[Problem]:
+    inside = resolve(target.address, source, site.shown)
+    written = shorten(target.address)
     try:
-        path = safe_join(root, inside)
+        path = safe_join(site.root, inside)
     except ValueError:
-        yield Problem(
-            target.place, f'"{shorten(target.address)}" leads outside the content folder', "a file inside it"
-        )
+        yield Problem(target.place, f'"{written}" leads outside the content folder', "a file inside it")
         return
-    name = f"{shown}/{path.relative_to(root.resolve()).as_posix()}"
-    if kind == "filename":
-        if name not in files:
-            known = [f"{{filename}}{file.removeprefix(shown)}" for file in files]
-            suggestion = nearest(f"{{filename}}/{inside}", known)
+    if target.address.startswith("{filename}"):
+        if f"{site.shown}/{path.relative_to(site.root.resolve()).as_posix()}" not in site.files:
+            known = (file.removeprefix(f"{site.shown}/") for file in site.files)
+            expected = "{filename}/articles/name.md"
             yield Problem(
-                target.place, f'no file "{shorten(inside)}"', "{filename}/articles/name.md", suggestion
+                target.place, f'no file for "{written}"', expected, _near("filename", inside, known)
             )
-    elif not path.is_file():
-        yield Problem(
-            target.place, f'no file "{shorten(inside)}"', "a file in images/: {static}/images/name.png"
-        )
-    elif _behind_a_link(root, inside):
-        yield Problem(
-            target.place, f'"{shorten(inside)}" is a link', "the file itself, copied into the folder"
-        )
+    elif not (site.root / inside).is_file():
+        expected = "a file in images/: {static}/images/name.png"
+        suggestion = _near("static", inside, site.images)
+        yield Problem(target.place, f'no file for "{written}"', expected, suggestion)
+    elif _behind_a_link(site.root, inside):
+        yield Problem(target.place, f'"{written}" is a link', "the file itself, copied into the folder")
+
+
+def _near(sign: str, inside: str, known: Iterable[str]) -> str:
+    found = nearest(inside, known)
+    return f"{{{sign}}}/{found}" if found else ""
 
 
 def _behind_a_link(root: Path, inside: str) -> bool:
@@ -96,14 +110,10 @@ def _behind_a_link(root: Path, inside: str) -> bool:
     return False
 
 
-def _page_problem(target: Target, pages: set[str]) -> Iterator[Problem]:
+def _page_problem(site: Site, target: Target) -> Iterator[Problem]:
     path = urlsplit(target.address).path.lstrip("/")
-    if path not in pages:
-        suggestion = nearest(path, pages)
+    if path not in site.pages:
         message = f'no page "{shorten(target.address)}"'
-        yield Problem(
-            target.place,
-            message,
-            "the address of a page of this site",
-            f"/{suggestion}" if suggestion else "",
-        )
+        found = nearest(path, site.pages)
+        expected = "the address of a page of this site"
+        yield Problem(target.place, message, expected, f"/{found}" if found else "")

@@ -9,7 +9,6 @@ from plugins.editorial.body import Body, read_body
 from plugins.editorial.citations import Citation
 from plugins.editorial.house import House, read_house
 from plugins.editorial.numbering import Numbering
-from plugins.editorial.plugin import register
 from plugins.editorial.posts import Article, Page, read_article, read_page
 
 __all__ = [
@@ -25,3 +24,13 @@ __all__ = [
     "read_page",
     "register",
 ]
+
+
+def register() -> None:
+    """Connect to Pelican's signals (Pelican calls this once).
+
+    Only here is Pelican loaded: a check of the content needs none of it.
+    """
+    from plugins.editorial import plugin
+
+    plugin.register()

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from plugins.editorial.code import without_fences
 from plugins.editorial.marks import BLOCK, mark
 from plugins.frontmatter import Mapping, Place, Problem, Refusal, parse_yaml, refuse
-from plugins.frontmatter.nodes import describe
+from plugins.frontmatter.nodes import describe, shorten
 from plugins.frontmatter.problems import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FENCE = re.compile(r"(```+|~~~+)")
-_START = re.compile(r"(?P<indent> *)/{3,} *(?P<name>[\w-]*) *(?:\| *(?P<argument>.*?) *)?")
+_START = re.compile(
+    r"(?P<indent> *)/{3,} *(?P<name>[\w-]*) *(?P<stray>[^| ][^|]*)?(?:\| *(?P<argument>.*?) *)?"
+)
+_BEHIND_A_SIGN = re.compile(r" *(?:\d+\.|[>*+:-]|\[\^[^\]]+\]:)[ >*+-]*/{3,} *(?P<name>[\w-]+) *(?:\|.*)?")
 _END = re.compile(r" *///+ *")
 _OPTION = re.compile(r"(?: {4,}\S.*)?")
 
@@ -42,10 +45,11 @@ def find_calls(text: str, path: str, line: int, names: Iterable[str]) -> tuple[l
     """Return the blocks of `text`, which begins at `line` of the file `path`, and what is wrong with them."""
     calls: list[Call] = []
     problems: list[Problem] = []
-    lines = _outside_code(text.split("\n"))
+    lines = enumerate(without_fences(text).split("\n"))
     for number, content in lines:
         start = _START.fullmatch(content)
         if start is None:
+            problems += _inside_something(content, Place(path, line + number), lines, names)
             continue
         place = Place(path, line + number, len(start["indent"]) + 1)
         try:
@@ -55,17 +59,16 @@ def find_calls(text: str, path: str, line: int, names: Iterable[str]) -> tuple[l
     return calls, problems
 
 
-def _outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield the numbered lines that stand outside fenced code."""
-    fence = ""
-    for number, content in enumerate(lines):
-        opened = _FENCE.match(content)
-        if opened and not fence:
-            fence = opened[1]
-        elif fence:
-            fence = "" if content.startswith(fence) else fence
-        else:
-            yield number, content
+def _inside_something(
+    content: str, place: Place, lines: Iterator[tuple[int, str]], names: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield a block behind the sign of a quotation or a list: Markdown would see it, and we would not."""
+    found = _BEHIND_A_SIGN.fullmatch(content)
+    if found and found["name"] in names:
+        where = replace(place, column=content.index("///") + 1)
+        expected = f"an empty line, then /// {found['name']} at the start of a line"
+        yield Problem(where, f'the block "{found["name"]}" stands in a quotation or a list', expected)
+        next((rest for _, rest in lines if _END.fullmatch(rest.replace(">", " "))), None)  # go on after it
 
 
 def _call(start: re.Match[str], place: Place, lines: Iterator[tuple[int, str]], names: Iterable[str]) -> Call:
@@ -78,6 +81,12 @@ def _call(start: re.Match[str], place: Place, lines: Iterator[tuple[int, str]], 
     if name not in names:
         expected = f"one of: {', '.join(names)}"
         raise refuse(place, f'unknown block "{name}"', expected=expected, suggestion=nearest(name, names))
+    if start["indent"]:
+        expected = f"an empty line, then /// {name} at the start of a line"
+        raise refuse(place, f'the block "{name}" is indented', expected=expected)
+    if start["stray"]:
+        expected = f"/// {name} | {shorten(start['stray'])}"
+        raise refuse(place, f'no | behind the name of the block "{name}"', expected=expected)
     if not closed:
         raise refuse(place, f'the block "{name}" is not closed', expected="a line /// after its options")
     source = "\n".join(content[4:] for content in options)
@@ -98,11 +107,18 @@ def _options(lines: Iterator[tuple[int, str]], place: Place) -> tuple[list[str],
             if stray:
                 raise stray
             return options, True
-        if not _OPTION.fullmatch(content) and stray is None:
-            where = Place(place.path, place.line + len(options) + 1, 1)
-            stray = refuse(where, "a line of a block that is no option", expected="4 spaces, then key: value")
+        stray = stray or _stray(content, options, Place(place.path, place.line + len(options) + 1, 1))
         options.append(content)
     return options, False
+
+
+def _stray(content: str, above: list[str], place: Place) -> Refusal | None:
+    """Return the refusal of a line that Markdown would not take for an option."""
+    if not _OPTION.fullmatch(content):
+        return refuse(place, "a line of a block that is no option", expected="4 spaces, then key: value")
+    if content and "" in above:
+        return refuse(place, "an option below an empty line", expected="no empty line in a block")
+    return None
 
 
 class _AnyBlock(Block):

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.editorial.blocks import Call, find_calls
+from plugins.editorial.code import without_code
 from plugins.editorial.html_rules import html_problems
 from plugins.editorial.limits import READING_SECONDS, TooSlowError, time_limit
 from plugins.editorial.markdown_html import clean
-from plugins.editorial.marks import BLOCK, Use, mark, set_marks
+from plugins.editorial.marks import BLOCK, CITE, Use, numbers, set_marks
+from plugins.editorial.misplaced import misplaced_citations
 from plugins.frontmatter import Document, Place, Problem, Refusal
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.yaml_nodes import offset_place
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
     from plugins.editorial.citations import Citation
     from plugins.editorial.markdown_html import Converter
 
-_LINK = re.compile(r'(?:href|src)="(\{(?:filename|static|attach)\}[^"]*|/[^"]*)"')
-_ROOTED = re.compile(r'href="/(?!/)')
+# Inside tags only, as nh3 writes them: code may show such words as text.
+_TAG = r'<(?:a|img)(?: [a-z]+="[^"]*")*? '
+_LINK = re.compile(rf'{_TAG}(?:href|src)="(\{{(?:filename|static|attach)\}}[^"]*|/[^"]*)"')
+_ROOTED = re.compile(rf'({_TAG}href=")/(?!/)')
+_SPACE_BEFORE_CITATION = re.compile(rf"(?:\s|&nbsp;)+(?=\ue000{CITE})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +52,51 @@ class Body:
 
 def read_body(document: Document, converter: Converter, block_names: tuple[str, ...] = ()) -> Body:
     """Read the text of `document`.  Raises Refusal with all that is wrong with it."""
+    try:
+        with time_limit():
+            return _read_body(document, converter, block_names)
+    except (TooSlowError, RecursionError):
+        message = f"takes more than {READING_SECONDS} seconds to read, or is nested too deeply"
+        start = Place(document.path, document.line, 1)
+        raise Refusal(Problem(start, message, "plainer Markdown")) from None
+
+
+def _read_body(document: Document, converter: Converter, block_names: tuple[str, ...]) -> Body:
     marked = set_marks(document.text, document.path, document.line)
     calls, problems = find_calls(document.text, document.path, document.line, block_names)
     problems += marked.problems
-    start = Place(document.path, document.line, 1)
-    try:
-        with time_limit():
-            html = converter.html(marked.text)
-    except (TooSlowError, RecursionError):
-        message = f"takes more than {READING_SECONDS} seconds to read, or is nested too deeply"
-        raise Refusal(*problems, Problem(start, message, "plainer Markdown")) from None
+    html = converter.html(marked.text)
     problems += html_problems(html, document.text, document.path, document.line)
-    problems += _unseen(html, calls)
+    problems += misplaced_citations(html, marked.citations)
+    problems = problems or list(_unseen(html, calls, document))
     if problems:
         raise Refusal(*problems)
     html = clean(html)
     links = tuple(_links(html, document))
-    html = _ROOTED.sub('href="{filename}/', html)  # so that Pelican puts the site's own path before it
+    html = _SPACE_BEFORE_CITATION.sub("", html)
+    html = _ROOTED.sub(r"\1{filename}/", html)  # so that Pelican puts the site's own path before it
     return Body(html, marked.citations, marked.details, tuple(calls), marked.loose, links)
 
 
-def _unseen(html: str, calls: list[Call]) -> Iterator[Problem]:
-    """Yield the blocks that Markdown took for something else, being indented or inside a list."""
+def _unseen(html: str, calls: list[Call], document: Document) -> Iterator[Problem]:
+    """Yield the blocks that Markdown took for something else, and those that it alone saw."""
+    seen = numbers(html, BLOCK)
+    if len(seen) > len(calls):
+        place = Place(document.path, document.line, 1)
+        yield Problem(place, "a block inside a list, a quotation or HTML", "an empty line above and below it")
     for number, call in enumerate(calls):
-        if mark(BLOCK, number) not in html:
+        if number not in seen:
             expected = f"an empty line above and below it, and /// {call.name} at the start of its line"
             yield Problem(call.place, f'the block "{call.name}" is not seen by Markdown', expected)
 
 
 def _links(html: str, document: Document) -> Iterator[Target]:
+    text = without_code(document.text)
     for address in dict.fromkeys(_LINK.findall(html)):
-        offset = document.text.find(address.replace("&amp;", "&"))
-        yield Target(address, offset_place(document.text, max(offset, 0), document.path, document.line))
+        written = re.escape(address.replace("&amp;", "&"))
+        found = re.finditer(rf"(?:(?<=[(<\"'=])|(?<=:\s)){written}(?![^\s)>\"'])", text)
+        for offset in [match.start() for match in found] or [0]:
+            yield Target(address, offset_place(text, offset, document.path, document.line))
 
 
 def loose_citations(body: Body, known: Container[str]) -> Iterator[Problem]:

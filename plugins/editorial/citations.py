@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from plugins.frontmatter import Node, Place, Scalar, refuse
@@ -20,7 +20,6 @@ FORM = 'a citation like "[@key]" or "[@one; @other]"'
 ATTEMPT = re.compile(r"\[\s*@[^\]\n]*\]?")
 _VALID = re.compile(rf"\[@{KEY}(?:;[ ]*@{KEY})*\]")
 _KEY = re.compile(rf"@({KEY})")
-_AT_END = re.compile(r"^(?P<text>.*?)\s*(?P<refs>(?:\[\s*@[^\]]*\]\s*)+)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Citation:
     """The key of a source, and where an author wrote it."""
 
     key: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 def parse_citation(attempt: str, place: Place) -> tuple[Citation, ...]:
@@ -46,17 +45,20 @@ def split_citations(node: Node) -> tuple[Scalar, tuple[Citation, ...]]:
     """Split the short form of a fact, ``30 minutes [@key]``, into its value and its citations."""
     if not isinstance(node, Scalar):
         raise refuse(node.place, f"{describe(node)} where a value belongs", expected="a value, then [@key]")
-    match = _AT_END.match(node.text)
-    if match is None:
-        _refuse_stray(node)
-        return node, ()
-    value = Scalar(node.place, match["text"], node.plain)
+    value = node
+    groups: list[tuple[Citation, ...]] = []
+    while attempt := _at_end(value.text):
+        groups.append(parse_citation(attempt, value.place_of(attempt)))
+        text, source = value.text.removesuffix(attempt).rstrip(), value.source.rpartition(attempt)[0]
+        value = replace(value, text=text, source=source)
     _refuse_stray(value)
-    start = replace(node.place, column=node.place.column + match.start("refs") + (not node.plain))
-    found: list[Citation] = []
-    for attempt in ATTEMPT.finditer(match["refs"]):
-        found += parse_citation(attempt[0], replace(start, column=start.column + attempt.start()))
-    return value, tuple(found)
+    return value, tuple(citation for group in reversed(groups) for citation in group)
+
+
+def _at_end(value: str) -> str:
+    """Return the brackets of a citation that ends `value`, or ``""``."""
+    start = value.rfind("[") if value.endswith("]") else -1
+    return value[start:] if start >= 0 and ATTEMPT.match(value, start) else ""
 
 
 def uncited_text(node: Node) -> str:
@@ -70,7 +72,8 @@ def uncited_text(node: Node) -> str:
 def _refuse_stray(node: Scalar) -> None:
     if stray := ATTEMPT.search(node.text):
         expected = "citations at the end of a short value, and keys under sources: in a long one"
-        raise refuse(node.place, f'"{shorten(stray[0])}" does not belong here', expected=expected)
+        place = node.place_of(stray[0])
+        raise refuse(place, f'"{shorten(stray[0])}" does not belong here', expected=expected)
 
 
 def source_key(node: Node) -> Citation:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.editorial.people import Person, read_person
 from plugins.editorial.shelf import Shelf, read_shelf
 from plugins.editorial.sources import Source, read_source
-from plugins.frontmatter import Mapping, Node, Place, Problem, Refusal, Scalar, Severity, read_yaml, refuse
+from plugins.frontmatter import Mapping, Node, Place, Problem, Refusal, Severity, read_yaml, refuse
 from plugins.frontmatter.nodes import describe, shorten
 from plugins.frontmatter.readers import Key, listing, mapping, text, truth, web_address
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Example values: the reserved names of RFC 2606 and the telephone numbers set aside for fiction.
-_EXAMPLE = re.compile(r"example|555-?01\d\d", re.IGNORECASE)
+_EXAMPLE = re.compile(r"^\W*example\b|\bexample\.(?:com|net|org)\b|\bExample\b|555[-. ]?01\d\d")
 _LOCAL = re.compile(r"/(?:[\w.-]+/)*(?:[\w.-]+)?(?:#[\w-]+)?")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
@@ -48,7 +48,7 @@ class Link:
 
     label: str
     url: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +101,34 @@ def _language(node: Node) -> str:
     return value
 
 
+def _languages(node: Node) -> tuple[str, ...]:
+    found = listing(_language)(node)
+    if not found:
+        raise refuse(node.place, "an empty list", expected="one or more codes like en or es")
+    return found
+
+
 def _clinic(node: Node) -> dict[str, Detail]:
     """Read the details of the clinic: any keys, each with a text or nothing yet."""
     if not isinstance(node, Mapping):
         raise refuse(
             node.place, f"{describe(node)} where keys with values belong", expected="name: ..., phone: ..."
         )
-    bad = [entry for entry in node if not isinstance(entry.value, Scalar)]
-    if bad:
-        raise Refusal(*(Problem(e.value.place, f"{e.key.text}: {describe(e.value)}", "a text") for e in bad))
-    details = [
-        Detail(f"clinic.{e.key.text}", e.value.text, e.value.place)
+    names = [entry.key.text for entry in node]
+    keys = {name: Key(_email if name == "email" else text, default="") for name in names}
+    values = mapping(node, keys)
+    return {
+        f"clinic.{e.key.text}": Detail(f"clinic.{e.key.text}", values[e.key.text], e.value.place)
         for e in node
-        if isinstance(e.value, Scalar)
-    ]
-    _check_email(details)
-    return {detail.name: detail for detail in details}
+    }
 
 
-def _check_email(details: list[Detail]) -> None:
-    for detail in details:
-        if detail.name == "clinic.email" and detail.text and not _EMAIL.fullmatch(detail.text):
-            message = f'email: "{shorten(detail.text)}" is not an e-mail address'
-            raise refuse(detail.place, message, expected="one like name@clinic.org")
+def _email(node: Node) -> str:
+    value = text(node)
+    if not _EMAIL.fullmatch(value):
+        message = f'"{shorten(value)}" is not an e-mail address'
+        raise refuse(node.place, message, expected="one like name@clinic.org")
+    return value
 
 
 def _comments(node: Node) -> Comments:
@@ -143,7 +148,7 @@ _KEYS = {
     "comments": Key(_comments, default=Comments()),
     "navigation": Key(listing(_link), default=()),
     "footer": Key(listing(_link), default=()),
-    "languages": Key(listing(_language), default=("en",)),
+    "languages": Key(_languages, default=("en",)),
 }
 
 
@@ -183,12 +188,3 @@ def unfilled(house: House) -> list[Problem]:
         for name, detail in house.details.items()
         if not detail.filled
     ]
-
-
-def site_names(content: Path) -> tuple[str, str, str]:
-    """Return title, tagline and main language for Pelican's settings; stand-ins where site.yaml is not right.
-
-    What is wrong with the file is said when the content is examined.
-    """
-    house = read_house(content, str(content))
-    return house.title or "Untitled", house.tagline, house.languages[0]

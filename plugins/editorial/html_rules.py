@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import html as library
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.editorial.code import without_code
 from plugins.editorial.markdown_html import ALLOWED, SCHEMES, allowed_attributes
 from plugins.frontmatter import Place, Problem
+from plugins.frontmatter.files import CONTROL
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
 from plugins.frontmatter.yaml_nodes import offset_place
@@ -18,75 +22,129 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode as Node
 
+_LIKENESS = 0.8  # of a misspelt element; a stranger to all of them gets no suggestion
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_HOST = re.compile(r"https?://[^\W_][\w.-]*(?::[0-9]+)?(?:[/?#].*)?", re.IGNORECASE)
 _LINKING = {"href", "src", "cite"}
-LOCAL = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}|/|#")
+_LOCAL = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}|/|#")
+_DECLARATION = re.compile(r"<[?!][^>]*")
+_REFERENCE = re.compile(r"&#[xX]?[0-9a-fA-F]+;?")
+_NO_CHARACTER = "\ufffd"  # what HTML makes of references such as &#0;
+
+# How authors write what is found in the HTML; where a group `at` stands, that is the place.
+_FIRST_LEVEL = r"(?m)^ {0,3}#(?!#)|^[^\n]+\n=+ *$|<h1\b"
+_NO_WORDS = r"!\[\s*\]|<img\b(?![^<>]*\balt\s*=\s*[\"'][^\"'])"
+_NO_ADDRESS = r"\]\(\s*\)|\b(?:href|src|cite)\s*=\s*(?:\"\s*\"|'\s*')"
+
+
+def _heading(level: int) -> str:
+    return rf"(?m)^[ >*+-]*(?P<at>#{{{level}}})(?!#)|<h{level}\b"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding: how an author has written it, and the words for it."""
+
+    pattern: str
+    message: str
+    expected: str
+    suggestion: str = ""
+
+
+@dataclass
+class _Source:
+    """The Markdown that the HTML was made from."""
+
+    text: str
+    path: str
+    line: int
+    found: dict[str, Iterator[re.Match[str]]] = field(default_factory=dict)
+
+    def next(self, pattern: str) -> Place:
+        """Return the place of the next match of `pattern`; the start of the text where there is none."""
+        matches = self.found.setdefault(pattern, re.finditer(pattern, self.text, re.IGNORECASE))
+        match = next(matches, None)
+        group = "at" if match and match.re.groupindex and match["at"] else 0
+        return offset_place(self.text, match.start(group) if match else 0, self.path, self.line)
 
 
 def html_problems(html: str, source: str, path: str, line: int) -> Iterator[Problem]:
     """Yield what is wrong with `html`, made from the Markdown `source` that begins at `line` of `path`."""
-    tree = LexborHTMLParser(html)
-    roots = [root for root in (tree.head, tree.body) if root is not None]
-    nodes = [node for root in roots for node in root.traverse(include_text=False) if node != root]
+    markdown = _Source(without_code(source), path, line)
+    for found in _unseen_by_a_parser(html):
+        yield Problem(markdown.next(found.pattern), found.message, found.expected)
     level = 1
-    for node in nodes:
-        if found := _element_problem(node):
-            needle, message, expected, suggestion = found
-            yield Problem(_place(needle, source, path, line), message, expected, suggestion)
+    for node in _elements(html):
+        if found_in := _element_problem(node):
+            place = markdown.next(found_in.pattern)
+            yield Problem(place, found_in.message, found_in.expected, found_in.suggestion)
         elif node.tag in {"h2", "h3", "h4", "h5", "h6"}:
-            if int(node.tag[1]) > level + 1:
-                signs = "#" * int(node.tag[1])
-                place = _place(f"{signs} {node.text()[:8]}", source, path, line)
-                yield Problem(place, f"the heading skips a level ({signs})", f"{'#' * (level + 1)} here")
-            level = int(node.tag[1])
+            deeper = int(node.tag[1])
+            place = markdown.next(_heading(deeper))
+            if deeper > level + 1:
+                message = f"the heading skips a level ({'#' * deeper})"
+                yield Problem(place, message, f"{'#' * (level + 1)} here")
+            level = deeper
 
 
-def _element_problem(node: Node) -> tuple[str, str, str, str] | None:
-    """Return what to look for in the source, the message, what is expected, and a suggestion."""
+def _elements(html: str) -> Iterator[Node]:
+    tree = LexborHTMLParser(html)
+    for root in filter(None, (tree.head, tree.body)):
+        yield from (node for node in root.traverse(include_text=False) if node != root and _is_element(node))
+
+
+def _is_element(node: Node) -> bool:
+    """Whether `node` is no comment or declaration, which the parser names with a sign in front."""
+    return (node.tag or "")[:1].isalpha()
+
+
+def _unseen_by_a_parser(html: str) -> Iterator[_Found]:
+    """Yield what an HTML parser drops or replaces without a word."""
+    for declaration in _DECLARATION.findall(html):
+        yield _Found(re.escape(declaration), f'"{shorten(declaration)}>" is not allowed', "Markdown, or text")
+    for reference in _REFERENCE.findall(html):
+        character = library.unescape(reference)
+        if character == _NO_CHARACTER or CONTROL.match(character):
+            message = f'"{reference}" stands for no character that can be shown'
+            yield _Found(re.escape(reference), message, "the character itself")
+
+
+def _element_problem(node: Node) -> _Found | None:
     tag = node.tag or ""
-    if tag == "_comment":
-        return None
     if tag == "h1":
-        return (
-            "# ",
-            "a heading of the first level, which is the page's title",
-            "## for the headings of a text",
-            "",
-        )
+        message = "a heading of the first level, which is the page's title"
+        return _Found(_FIRST_LEVEL, message, "## for the headings of a text")
     if tag not in ALLOWED:
         message = f"HTML element <{shorten(tag)}> is not allowed"
-        return f"<{tag}", message, "Markdown, or text", nearest(tag, ALLOWED)
+        suggestion = nearest(tag, ALLOWED, likeness=_LIKENESS)
+        return _Found(rf"<{re.escape(tag)}(?![\w-])", message, "Markdown, or text", suggestion)
     if tag == "img" and not (node.attributes.get("alt") or "").strip():
-        expected = "![what it shows]({static}/images/...)"
-        return "![", "an image without a text for those who do not see it", expected, ""
-    return next(
-        (found for pair in node.attributes.items() if (found := _attribute_problem(tag, *pair))), None
-    )
+        message = "an image without a text for those who do not see it"
+        return _Found(_NO_WORDS, message, "![what it shows]({static}/images/...)")
+    pairs = node.attributes.items()
+    return next((found for pair in pairs if (found := _attribute_problem(tag, *pair))), None)
 
 
-def _attribute_problem(tag: str, name: str, value: str | None) -> tuple[str, str, str, str] | None:
+def _attribute_problem(tag: str, name: str, value: str | None) -> _Found | None:
     if name not in allowed_attributes(tag):
-        return name, f'HTML attribute "{shorten(name)}" is not allowed on <{tag}>', "none", ""
-    if name in _LINKING and (found := _address_problem(value or "")):
-        return (value or "")[:30], *found, ""
-    return None
+        pattern = rf"<{tag}\b[^<>]*?[\s\"'/](?P<at>{re.escape(name)})(?![\w-])"
+        return _Found(pattern, f'HTML attribute "{shorten(name)}" is not allowed on <{tag}>', "none")
+    if name not in _LINKING:
+        return None
+    if not (value or "").strip():
+        return _Found(_NO_ADDRESS, "an empty address", "an address, or no link")
+    return _address_problem(value or "")
 
 
-def _address_problem(value: str) -> tuple[str, str] | None:
+def _address_problem(value: str) -> _Found | None:
+    pattern = re.escape(value[:30])
     scheme = _SCHEME.match(value)
-    if scheme:
-        if scheme[1].lower() in SCHEMES:
-            return None
-        return f'address "{shorten(value)}" has a scheme that is not allowed', "https:, mailto: or tel:"
-    if not value:
-        return "an empty address", "an address, or no link"
-    if value.startswith("//") or not LOCAL.match(value):
+    if scheme and scheme[1].lower() not in SCHEMES:
+        message = f'address "{shorten(value)}" has a scheme that is not allowed'
+        return _Found(pattern, message, "https:, mailto: or tel:")
+    if scheme and scheme[1].lower().startswith("http") and not _HOST.fullmatch(value):
+        return _Found(pattern, f'"{shorten(value)}" is not a web address', "one like https://...")
+    if not scheme and (value.startswith("//") or not _LOCAL.match(value)):
         expected = "{filename}/articles/name.md, {static}/images/name.png, https://... or #heading"
-        return f'address "{shorten(value)}" is relative to nothing', expected
+        return _Found(pattern, f'address "{shorten(value)}" is relative to nothing', expected)
     return None
-
-
-def _place(needle: str, source: str, path: str, line: int) -> Place:
-    """Return where `needle` first stands in the source; the start of the text where it is not to be found."""
-    offset = source.lower().find(needle.lower())
-    return offset_place(source, max(offset, 0), path, line)

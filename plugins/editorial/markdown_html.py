@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import markdown
 import nh3
@@ -12,7 +11,9 @@ from typogrify.filters import process_ignores, smartypants, widont
 from plugins.editorial.blocks import CallExtension
 
 _EXTENSIONS = ["abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc"]
-_INLINE_ALIGNMENT = re.compile(r'style="text-align: (left|center|right);"')  # our pages carry no inline style
+_INLINE_ALIGNMENT = re.compile(r'(<t[dh] )style="text-align: (left|center|right);"')  # no inline style for us
+_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*+>""")
 _LEFT_ALONE = ["script", "style", "svg", "code", "pre", "kbd", "abbr"]
 _GLOBAL = {"id", "lang", "dir", "title", "class", "role"}
 
@@ -36,23 +37,37 @@ ALLOWED: dict[str, set[str]] = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-@dataclass(frozen=True)
 class Converter:
     """Turns Markdown into HTML; make one and use it for many texts."""
 
-    markdown: markdown.Markdown
+    def __init__(self, block_names: tuple[str, ...]) -> None:
+        """Take the names of the blocks that texts may hold."""
+        self.block_names = block_names
+        self.markdown = self._new()
 
     def html(self, text: str) -> str:
         """Return the typographed HTML of a Markdown text, as the author meant it: not yet cleaned."""
-        self.markdown.reset()
-        html = _INLINE_ALIGNMENT.sub(r'class="align-\1"', self.markdown.convert(text))
-        return typography(html)
+        try:
+            html = self.markdown.reset().convert(text)
+        except BaseException:  # an interrupted one keeps half a text in its memory
+            self.markdown = self._new()
+            raise
+        html = _INLINE_ALIGNMENT.sub(r'\1class="align-\2"', _COMMENT.sub("", html))
+        return typography(_TAG.sub(_quoted_signs, html))
+
+    def _new(self) -> markdown.Markdown:
+        blocks = [CallExtension(self.block_names)] if self.block_names else []
+        return markdown.Markdown(extensions=[*_EXTENSIONS, *blocks], output_format="html")
+
+
+def _quoted_signs(tag: re.Match[str]) -> str:
+    """Write the > of an attribute as HTML's name for it: typography takes it for the end of the tag."""
+    return tag[0][:-1].replace(">", "&gt;") + ">"
 
 
 def converter(block_names: tuple[str, ...]) -> Converter:
     """Return a converter that knows blocks of these names."""
-    blocks = [CallExtension(block_names)] if block_names else []
-    return Converter(markdown.Markdown(extensions=[*_EXTENSIONS, *blocks], output_format="html"))
+    return Converter(block_names)
 
 
 def typography(html: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.editorial.citations import ATTEMPT, KEY, Citation, parse_citation
+from plugins.editorial.code import FENCED, FLAGS, OPEN_FENCE, SPAN
 from plugins.frontmatter import Place, Problem, Refusal
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.yaml_nodes import offset_place
@@ -21,16 +22,18 @@ if TYPE_CHECKING:
 
 CITE, DETAIL, BLOCK = "C", "D", "B"
 _MARK = re.compile("\ue000([CDB])(\\d+)\ue001")
-_BLOCK_MARK = re.compile("<p>\\s*\ue000B(\\d+)\ue001\\s*</p>")
+_BLOCK_MARK = re.compile("<p>\ue000B(\\d+)\ue001</p>")
 _DETAIL = re.compile(r"\{\{ *([a-z][a-z0-9_.]*) *\}\}")
 _FOUND = re.compile(
     rf"""
-    (?P<code> ^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z) | (?P<ticks>`+)[^`]+(?P=ticks) )
+    {FENCED}
+    | {SPAN}
+    | {OPEN_FENCE}
     | (?P<cite> {ATTEMPT.pattern.replace(" ", "[ ]")} )
     | (?P<detail> \{{\{{ [^}}\n]* \}}?\}}? )
     | (?<![\w.+/-]) @(?P<loose>{KEY})
     """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
+    FLAGS,
 )
 
 
@@ -44,6 +47,13 @@ def fill(html: str, kind: str, fill_in: Callable[[int], str]) -> str:
     if kind == BLOCK:
         return _BLOCK_MARK.sub(lambda found: fill_in(int(found[1])), html)
     return _MARK.sub(lambda found: fill_in(int(found[2])) if found[1] == kind else found[0], html)
+
+
+def numbers(html: str, kind: str) -> list[int]:
+    """Return the numbers of the marks of one kind, in the order in which `fill` will ask for them."""
+    if kind == BLOCK:
+        return [int(number) for number in _BLOCK_MARK.findall(html)]
+    return [int(number) for found, number in _MARK.findall(html) if found == kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,9 @@ class _Marking:
             return self.cite(match)
         if match["detail"]:
             return self.detail(match)
+        if match["open"]:
+            expected = "the same signs alone in a line after it"
+            self.problems.append(Problem(self.place(match), "code that is not closed", expected))
         if match["loose"]:
             self.loose.append(Citation(match["loose"], self.place(match)))
         return match[0]
@@ -92,8 +105,6 @@ class _Marking:
         except Refusal as refusal:
             self.problems += refusal.problems
             return match[0]
-        if self.source.startswith("#", self.source.rfind("\n", 0, match.start()) + 1):
-            self.problems.append(Problem(place, "a citation in a heading", "it in the text below"))
         return mark(CITE, len(self.citations) - 1)
 
     def detail(self, match: re.Match[str]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.editorial.citations import uncited_text
-from plugins.frontmatter import Document, Node, Place, Refusal, Scalar, refuse
+from plugins.frontmatter import Document, Mapping, Node, Place, Refusal, Scalar, Sequence, refuse
 from plugins.frontmatter.nodes import shorten
-from plugins.frontmatter.readers import Key, date, listing, mapping, slug, truth, word_of
+from plugins.frontmatter.readers import Key, date, listing, mapping, slug, text, truth, word_of
 
 if TYPE_CHECKING:
     from plugins.editorial.body import Body
@@ -31,7 +31,7 @@ class Label:
     """The name of a category or a tag, and where it was given."""
 
     name: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def title(node: Node) -> str:
 
 def person(node: Node) -> tuple[str, Place]:
     """Read a key of people.yaml."""
-    return slug(node), node.place
+    return text(node), node.place
 
 
 def label(node: Node) -> Label:
@@ -82,20 +82,32 @@ def label(node: Node) -> Label:
 def labels(node: Node) -> tuple[Label, ...]:
     """Read a list of names; Pelican's header separates them by commas."""
     if isinstance(node, Scalar):
-        names = [name.strip() for name in node.text.split(",")]
-        return tuple(Label(name, node.place) for name in names if name)
-    found = listing(title, of="a list of tags")(node)
-    items = getattr(node, "items", ())
-    return tuple(Label(name, item.place) for name, item in zip(found, items, strict=True))
+        node = _between_commas(node)
+    return listing(label, of="a list of tags")(node)
 
 
-def byline(values: dict[str, Any], header_place: Place) -> Byline:
-    """Take the three keys of the byline out of `values`."""
+def _between_commas(node: Scalar) -> Sequence:
+    items: list[Scalar] = []
+    rest = node
+    for name in reversed([name.strip() for name in node.text.split(",") if name.strip()]):
+        items.append(Scalar(rest.place_of(name), name))
+        rest = replace(rest, source=rest.source.rpartition(name)[0])
+    return Sequence(node.place, tuple(reversed(items)))
+
+
+def byline(values: dict[str, Any], header: Mapping) -> Byline:
+    """Take the three keys of the byline, read from `header`, out of `values`."""
     reviewer, day = values.pop("reviewed_by"), values.pop("reviewed_on")
     if (reviewer is None) != (day is None):
-        absent = "reviewed_on" if day is None else "reviewed_by"
-        raise refuse(header_place, f'a review without "{absent}"', expected="reviewer and date, or neither")
-    return Byline(values.pop("written_by") or ("editorial-team", header_place), reviewer, day)
+        given, absent = ("reviewed_by", "reviewed_on") if day is None else ("reviewed_on", "reviewed_by")
+        place = _place_of(given, header)
+        raise refuse(place, f'a review without "{absent}"', expected="reviewer and date, or neither")
+    return Byline(values.pop("written_by") or ("editorial-team", header.place), reviewer, day)
+
+
+def _place_of(key: str, header: Mapping) -> Place:
+    """Return the place of a value that `header` has."""
+    return next(entry.value.place for entry in header if entry.key.text == key)
 
 
 BYLINE_KEYS = {
@@ -139,7 +151,7 @@ def read_article(document: Document, body: Body) -> Article:
     """Return the article of `document`.  Raises Refusal."""
     values = _values(document, body, ARTICLE_KEYS)
     if values["modified"] and values["modified"] < values["date"]:
-        place = document.header.place
+        place = _place_of("modified", document.header)
         raise refuse(
             place, "modified before its date", expected="a date of change after the date of publication"
         )
@@ -148,6 +160,6 @@ def read_article(document: Document, body: Body) -> Article:
 
 def _values(document: Document, body: Body, keys: dict[str, Key]) -> dict[str, Any]:
     values = mapping(document.header, keys)
-    values["byline"] = byline(values, document.header.place)
+    values["byline"] = byline(values, document.header)
     values["slug"] = values["slug"] or file_slug(document.path, document.header.place)
     return {**values, "path": document.path, "body": body, "place": document.header.place}

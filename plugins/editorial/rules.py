@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+from unidecode import unidecode
 
 from plugins.editorial.body import loose_citations
 from plugins.editorial.citations import unknown_source
 from plugins.frontmatter import Problem, Severity
+from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
+from plugins.frontmatter.readers import MAX_SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,12 +24,22 @@ if TYPE_CHECKING:
     from plugins.editorial.house import House
     from plugins.editorial.posts import Byline, Label
 
+_NO_LETTER = re.compile(r"[^\w\s-]")
+_GAP = re.compile(r"[-\s]+")
+
 
 def citation_problems(citations: Iterable[Citation], house: House) -> Iterator[Problem]:
-    """Yield citations of sources that the bibliography does not have, or has with a mistake."""
+    """Yield citations of sources that the bibliography does not have, or has with a mistake.
+
+    The latter is said once for all citations of the source: there is one thing to mend, and it is elsewhere.
+    """
     shelf = house.sources
+    told: set[str] = set()
     for citation in citations:
+        if citation.key in told:
+            continue
         if citation.key in shelf.broken:
+            told.add(citation.key)
             at = shelf.broken[citation.key]
             message = f'source "{citation.key}" has a mistake of its own, at {at}'
             yield Problem(citation.place, message, "that entry mended")
@@ -47,10 +64,13 @@ def byline_problems(byline: Byline, house: House) -> Iterator[Problem]:
         if person is None:
             continue
         key, place = person
-        if not shelf.knows(key):
+        if key in shelf.broken:
+            message = f'"{key}" has a mistake of its own, at {shelf.broken[key]}'
+            yield Problem(place, message, "that entry mended", field=role)
+        elif key not in shelf.records:
             message = f'"{key}" is not in {shelf.path}'
             yield Problem(place, message, "a key of that file", nearest(key, shelf.records), role)
-        elif role == "reviewed_by" and key in shelf.records and not shelf.records[key].credential:
+        elif role == "reviewed_by" and not shelf.records[key].credential:
             yield Problem(place, f'"{key}" has no credential in {shelf.path}', "a clinician", field=role)
 
 
@@ -73,6 +93,10 @@ def label_problems(labels: Iterable[Label], slugs: dict[str, Label]) -> Iterator
                 label.place, f'"{label.name}" has no letters or digits for an address', "a name with some"
             )
             continue
+        if len(slug) > MAX_SLUG:
+            message = f'"{shorten(label.name)}" is too long for an address'
+            yield Problem(label.place, message, f"a name of at most {MAX_SLUG} letters")
+            continue
         first = slugs.setdefault(slug, label)
         if first.name != label.name:
             message = f'"{label.name}" has the same address as "{first.name}" ({first.place})'
@@ -80,8 +104,10 @@ def label_problems(labels: Iterable[Label], slugs: dict[str, Label]) -> Iterator
 
 
 def label_slug(name: str) -> str:
-    """Return the address that Pelican gives to a tag, category or author."""
-    from pelican.settings import DEFAULT_CONFIG
-    from pelican.utils import slugify  # heavy: Pelican
+    """Return the address that Pelican gives to a tag, category or author.
 
-    return str(slugify(name, regex_subs=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]))
+    Its own function would load all of Pelican, longer than a check takes; a test holds the two together.
+    """
+    plain = unidecode(unicodedata.normalize("NFKC", Markup(name).striptags()))  # noqa: S704 - tags go, as there
+    letters = _NO_LETTER.sub("", plain).strip()
+    return _GAP.sub("-", letters).lower()

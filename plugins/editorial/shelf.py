@@ -26,10 +26,6 @@ class Shelf(Generic[T]):
     broken: dict[str, Place] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
-    def knows(self, key: str) -> bool:
-        """Whether the file has `key`, be its record right or wrong."""
-        return key in self.records or key in self.broken
-
 
 def read_shelf(path: Path, shown: str, read: Callable[[Entry], T]) -> Shelf[T]:
     """Read the records of the file `path` with `read`."""

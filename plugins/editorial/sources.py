@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from plugins.frontmatter import Entry, Node
 
 NOT_SHOWN = "not shown"
-_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,8 @@ def read_source(entry: Entry) -> Source:
     key = entry.key.text
     if not re.fullmatch(KEY, key):
         raise refuse(
-            entry.key.place, f'"{key}" cannot be cited', expected="letters, digits, hyphens and dots only"
+            entry.key.place,
+            f'"{key}" cannot be cited',
+            expected="a letter or digit, then letters, digits, or one of - _ .",
         )
     return Source(key=key, place=entry.key.place, **mapping(entry.value, _KEYS))

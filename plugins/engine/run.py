@@ -21,8 +21,11 @@ class Pelican(pelican.Pelican):
     def __init__(self, settings: dict[str, Any]) -> None:
         with ending.in_words(settings), errors_counted() as errors:
             super().__init__(settings)
-        # A plugin that could not be loaded is missing from every run of this instance.
-        self._errors_at_start = errors.count
+            # A plugin that could not be loaded is missing from every run of this instance.
+            self._errors_at_start = errors.count
+            return
+        # Only in a preview: autoreload takes an exception for "go on with the settings you had".
+        raise Stop("the preview goes on with the last settings that worked")
 
     def run(self) -> None:
         """Build the site once; a failure is told in a sentence and leaves the output alone."""
@@ -40,6 +43,8 @@ class Pelican(pelican.Pelican):
         with errors_counted() as errors:
             last_word = self._render(places.staging)
         self._refuse(self._errors_at_start + errors.count, last_word)
+        for step in self.settings.get("LAST_STEPS", ()):
+            step(places.staging)
         staging.finish(places, self.settings["OUTPUT_RETENTION"])
         swap.swap(places)
         if last_word is not None:

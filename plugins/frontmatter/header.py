@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.frontmatter.files import read_text
-from plugins.frontmatter.nodes import Entry, Mapping, Scalar, describe
+from plugins.frontmatter.nodes import Entry, Mapping, Scalar, describe, shorten
 from plugins.frontmatter.problems import Place, Problem, Refusal, refuse
 from plugins.frontmatter.yaml_nodes import parse_yaml
 
@@ -51,21 +51,25 @@ def _with_yaml(text: str, shown: str) -> Document:
     if end is None:
         raise refuse(Place(shown, 1, 1), "the front matter is not closed", expected='a line "---" after it')
     source = "\n".join(lines[1:end])
-    if len(source.encode()) > MAX_HEADER:
-        raise refuse(
-            Place(shown, 1, 1), f"the front matter has more than {MAX_HEADER // 1024} KB", expected="less"
-        )
+    _refuse_long(source, shown)
     header = parse_yaml(source, shown, line=2)
     if not isinstance(header, Mapping):
-        found = describe(header)
+        found = "empty" if isinstance(header, Scalar) and not header.text else describe(header)
         raise refuse(header.place, f"the front matter is {found}", expected="key: value lines")
     return Document(shown, header, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def _refuse_long(header: str, shown: str) -> None:
+    if len(header.encode()) > MAX_HEADER:
+        message = f"the front matter has more than {MAX_HEADER // 1024} KB"
+        raise refuse(Place(shown, 1, 1), message, expected="a shorter one")
 
 
 def _with_plain_header(text: str, shown: str) -> Document:
     """Read Pelican's header: ``Key: value`` lines, indented lines going on, until an empty line."""
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
+    _refuse_long(text.partition("\n\n")[0], shown)
     lines = text.split("\n")
     last = ""
     for number, line in enumerate(lines, 1):
@@ -79,17 +83,26 @@ def _with_plain_header(text: str, shown: str) -> Document:
             problems += _repeated(entries, entry)
             entries.setdefault(last, entry)
         else:
-            place = Place(shown, number, 1)
-            raise refuse(place, "no front matter", expected='"Title: ..." lines, or a first line "---"')
+            raise _no_header_line(line, Place(shown, number, 1))
+    if not entries:
+        raise refuse(Place(shown, 1, 1), "an empty line before the front matter", expected="no such line")
     if problems:
         raise Refusal(*problems)
     header = Mapping(Place(shown, 1, 1), tuple(entries.values()))
     return Document(shown, header, "\n".join(lines[number:]), number + 1)
 
 
+def _no_header_line(line: str, place: Place) -> Refusal:
+    if place.line == 1:
+        return refuse(place, "no front matter", expected='"Title: ..." lines, or a first line "---"')
+    expected = '"Key: value", or an empty line before the text'
+    return refuse(place, f'"{shorten(line)}" is no line of the front matter', expected=expected)
+
+
 def _plain_entry(match: re.Match[str], key: str, shown: str, number: int) -> Entry:
     place = Place(shown, number, match.start("value") + 1)
-    return Entry(Scalar(Place(shown, number, 1), key), Scalar(place, match["value"].strip()))
+    value = match["value"].rstrip()
+    return Entry(Scalar(Place(shown, number, 1), key), Scalar(place, value, source=value))
 
 
 def _continued(entry: Entry, more: str) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -13,16 +13,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, as text.  `plain` is false where the author put it in quotes."""
+    """One value, as text.  `plain` is false where the author put it in quotes.
+
+    `source` is the value as it stands in the file, with its quotes, escapes and new lines.
+    """
 
     place: Place
     text: str
     plain: bool = True
+    source: str = field(default="", compare=False, repr=False)
 
     @property
     def empty(self) -> bool:
         """Whether nothing was written (``key:``)."""
         return self.plain and not self.text
+
+    def place_of(self, part: str) -> Place:
+        """Return the last place of `part` of the text in the file.
+
+        That of the whole value where the file has `part` in another form (escapes, a new line inside).
+        """
+        before, found, _ = self.source.rpartition(part)
+        if not found:
+            return self.place
+        *earlier, last = before.split("\n")
+        column = self.place.column + len(last) if not earlier else 1 + len(last)
+        return replace(self.place, line=self.place.line + len(earlier), column=column)
 
 
 @dataclass(frozen=True, slots=True)

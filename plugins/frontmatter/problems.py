@@ -73,10 +73,10 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer of a reader, no
         self.problems = problems
 
 
-def nearest(word: str, choices: Iterable[str]) -> str:
-    """Return the choice that `word` was probably meant to be, or ``""``."""
+def nearest(word: str, choices: Iterable[str], *, likeness: float = 0.6) -> str:
+    """Return the choice that `word` was probably meant to be, or ``""``; equal words have a likeness of 1."""
     by_folded = {choice.casefold(): choice for choice in choices}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=likeness)
     return by_folded[close[0]] if close else ""
 
 

@@ -13,15 +13,16 @@ from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from plugins.frontmatter.files import CONTROL, unwanted
 from plugins.frontmatter.nodes import Mapping, Node, Scalar, Sequence, describe, shorten
 from plugins.frontmatter.problems import Problem, Refusal, nearest, refuse
 
 T = TypeVar("T")
 Reader = Callable[[Node], T]
 MAX_SLUG = 100  # longer ones do not fit a file name with its neighbours on every system
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WEB = re.compile(r"https?://[^\s/$.?#][^\s]*")
+_WEB = re.compile(r"https?://(?:[^\W_][\w.-]*)(?::[0-9]+)?(?:[/?#]\S*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ def text(node: Node) -> str:
     """Read a text that is not empty."""
     if not isinstance(node, Scalar) or not node.text:
         raise refuse(node.place, f"{describe(node)} where a text belongs", expected="a text")
+    if control := CONTROL.search(node.text):  # an escape in quotes, like "\x00"
+        raise unwanted(node.text[control.start()], node.place)
     return node.text
 
 
@@ -88,7 +91,7 @@ def slug(node: Node) -> str:
     """Read the part of an address that names a page: a-z, 0-9 and single hyphens."""
     value = text(node)
     if not _SLUG.fullmatch(value):
-        expected = "small letters a to z, digits and single hyphens, like nerve-block"
+        expected = "small letters a to z, digits and single hyphens, like first-visit"
         raise refuse(node.place, f'"{shorten(value)}" cannot be an address', expected=expected)
     if len(value) > MAX_SLUG:
         raise refuse(node.place, f"{len(value)} characters are too long", expected=f"at most {MAX_SLUG}")
@@ -114,16 +117,19 @@ def listing(read: Reader[T], *, of: str = "a list") -> Reader[tuple[T, ...]]:
     def read_all(node: Node) -> tuple[T, ...]:
         if not isinstance(node, Sequence):
             raise refuse(node.place, f"{describe(node)} where a list belongs", expected=f"{of}, like [a, b]")
-        values, problems = [], []
+        values: list[T] = []
+        seen: set[T] = set()
+        problems: list[Problem] = []
         for number, item in enumerate(node.items, 1):
             try:
                 value = read(item)
             except Refusal as refusal:
                 problems += [problem.inside(f"[{number}]") for problem in refusal.problems]
                 continue
-            if value in values:
+            if value in seen:
                 problems.append(Problem(item.place, f"{describe(item)} is listed twice", "it once"))
             values.append(value)
+            seen.add(value)
         if problems:
             raise Refusal(*problems)
         return tuple(values)
@@ -137,20 +143,28 @@ def one_or_more(read: Reader[T]) -> Reader[tuple[T, ...]]:
     return lambda node: many(node) if isinstance(node, Sequence) else (read(node),)
 
 
-def mapping(node: Node, keys: AbstractMapping[str, Key], *, near: Iterable[str] = ()) -> dict[str, Any]:
+def mapping(
+    node: Node, keys: AbstractMapping[str, Key], *, elsewhere: AbstractMapping[str, str] | None = None
+) -> dict[str, Any]:
     """Read a mapping: a value for each of `keys`.  Unknown keys are refused with the nearest known one.
 
-    `near` names keys that are right elsewhere, offered as well when a key is unknown.
+    `elsewhere` names keys that are right in another place, and says how they are written there: these are
+    offered as well when a key is unknown.
     """
     if not isinstance(node, Mapping):
         raise refuse(node.place, f"{describe(node)} where keys with values belong", expected=_listed(keys))
     problems: list[Problem] = []
     values = {name: key.default for name, key in keys.items()}
+    given: set[str] = set()
     for entry in node:
         name = entry.key.text
+        given.add(name)
         if name not in keys:
+            offered = {**(elsewhere or {}), **{key: key for key in keys}}
+            suggestion = offered.get(nearest(name, offered), "")
+            given.add(suggestion)  # a misspelt key is not missing as well
             message = f'unknown key "{shorten(name)}"'
-            problems.append(Problem(entry.key.place, message, _listed(keys), nearest(name, [*keys, *near])))
+            problems.append(Problem(entry.key.place, message, _listed(keys), suggestion))
         elif not (isinstance(entry.value, Scalar) and entry.value.empty):
             try:
                 values[name] = keys[name].read(entry.value)
@@ -158,7 +172,6 @@ def mapping(node: Node, keys: AbstractMapping[str, Key], *, near: Iterable[str] 
                 problems += [problem.inside(name) for problem in refusal.problems]
         elif keys[name].required:
             problems.append(Problem(entry.key.place, f'"{name}" is empty', "a value"))
-    given = {entry.key.text for entry in node}
     missing = [name for name, key in keys.items() if key.required and name not in given]
     problems += [Problem(node.place, f'"{name}" is missing', f"a line {name}: ...") for name in missing]
     if problems:

@@ -8,7 +8,6 @@ clinic of another kind brings its own.  Must not know of comments, of hosting or
 from plugins.procedures.catalogue import COMPARE, Catalogue
 from plugins.procedures.comparison import Comparison, compare
 from plugins.procedures.model import ComparisonPage, Procedure
-from plugins.procedures.plugin import register
 from plugins.procedures.procedure_file import read_comparison, read_procedure
 from plugins.procedures.schema import Field, read_fields
 
@@ -25,3 +24,13 @@ __all__ = [
     "read_procedure",
     "register",
 ]
+
+
+def register() -> None:
+    """Connect to Pelican's signals (Pelican calls this once).
+
+    Only here is Pelican loaded: a check of the content needs none of it.
+    """
+    from plugins.procedures import plugin
+
+    plugin.register()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plugins.procedures import addresses
@@ -29,11 +30,10 @@ def browse_pages(catalogue: Catalogue) -> Iterator[tuple[Field, str, tuple[Proce
 
 
 def browse_lists(catalogue: Catalogue) -> Iterator[tuple[str, tuple[tuple[str, str, int], ...]]]:
-    """Yield each field that is a way in, with its values, their addresses and how many have them."""
-    pages = list(browse_pages(catalogue))
-    for field in dict.fromkeys(field.label for field, _, _ in pages):
-        of_field = [(f, value, found) for f, value, found in pages if f.label == field]
-        yield field, tuple((value, addresses.of_value(f, value), len(found)) for f, value, found in of_field)
+    """Yield the question or label of each field that is a way in, with its values, their addresses and how many have them."""
+    for field, pages in groupby(browse_pages(catalogue), key=lambda page: page[0]):
+        values = ((value, addresses.of_value(field, value), len(found)) for _, value, found in pages)
+        yield field.ask or field.label, tuple(values)
 
 
 def site_addresses(catalogue: Catalogue) -> Iterator[str]:

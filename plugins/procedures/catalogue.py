@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.frontmatter import Problem, Refusal
+from plugins.frontmatter import Problem, Refusal, Severity
 from plugins.procedures.comparison import Comparison, compare
 from plugins.procedures.procedure_file import read_pick
 from plugins.procedures.query import by_title, matching, pick_problems
@@ -120,6 +120,7 @@ def asked_problems(pick: Pick, catalogue: Catalogue) -> Iterator[Problem]:
     yield from problems
     if problems:
         return
+    yield from _not_yet_shown(pick, catalogue)
     found = len(pick.procedures) or len(matching(pick, catalogue.procedures, catalogue.fields))
     if found > MAX_COLUMNS:
         expected = f"at most {MAX_COLUMNS}; /compare/ shows them all"
@@ -128,8 +129,16 @@ def asked_problems(pick: Pick, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem(
             pick.place, "no procedure meets these conditions", "conditions that some procedure meets"
         )
-    elif len(pick.procedures) == 1:
+    elif found == 1 and not (pick.where and catalogue.left_out):
         yield Problem(pick.place, "one procedure is no comparison", "two or more")
+
+
+def _not_yet_shown(pick: Pick, catalogue: Catalogue) -> Iterator[Problem]:
+    for slug, place in pick.procedures:
+        found = catalogue.procedures.get(slug)
+        if found and found.status != "published":
+            message = f'"{slug}" is {found.status}, so this table does not show it yet'
+            yield Problem(place, message, severity=Severity.NOTICE)
 
 
 def procedure_problems(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:
@@ -137,6 +146,16 @@ def procedure_problems(procedure: Procedure, catalogue: Catalogue) -> Iterator[P
     for rule in PROCEDURE_RULES:
         yield from rule(procedure, catalogue.fields)
     yield from compare_with_is_known(procedure, catalogue.known)
+    yield from _pairs_with_taken_address(procedure, catalogue)
+
+
+def _pairs_with_taken_address(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:
+    pages = {page.slug: page for page in catalogue.comparisons}
+    for slug, place in procedure.compare_with:
+        other = catalogue.procedures.get(slug, procedure)
+        if page := pages.get(pair_slug(procedure, other)):
+            message = f"the pair has the same address as {page.path}: /compare/{page.slug}/"
+            yield Problem(place, message, f"another slug: ... in {page.path}", field="compare_with")
 
 
 def all_citations(procedure: Procedure) -> Iterator[Citation]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from plugins.procedures.fields.base import FieldType
-    from plugins.procedures.model import Position, Procedure, Risk
+    from plugins.procedures.model import Position, Procedure, Risk, Value
     from plugins.procedures.schema import Field
 
 
@@ -59,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Procedures side by side: a column each, a row for each field."""
+    """Procedures side by side: a column each, a row for each field; rows of one group stand together."""
 
     caption: str
     procedures: tuple[Procedure, ...]
@@ -79,16 +79,21 @@ def _same(one: Cell, other: Cell, kind: FieldType[Any]) -> bool:
 
 
 def _says_same(one: Statement, other: Statement, kind: FieldType[Any]) -> bool:
+    """Whether two statements say the same of the same people; sources, certainty and notes may differ."""
     a, b = one.finding, other.finding
-    if (one.subject, one.after, a.says) != (
-        other.subject,
-        other.after,
-        b.says,
-    ) or a.compared_with != b.compared_with:
-        return False
-    if a.value is None or b.value is None or isinstance(a.value, Missing) or isinstance(b.value, Missing):
-        return a.value is b.value
-    return kind.same(a.value, b.value)
+    return (
+        (one.subject, one.after, a.says) == (other.subject, other.after, b.says)
+        and (a.compared_with, a.population) == (b.compared_with, b.population)
+        and _equal(a.value, b.value, kind)
+        and _equal(a.versus, b.versus, kind)
+        and _equal(a.when, b.when, Duration())
+    )
+
+
+def _equal(one: Value | Missing | None, other: Value | Missing | None, kind: FieldType[Any]) -> bool:
+    if one is None or other is None or isinstance(one, Missing) or isinstance(other, Missing):
+        return one is other
+    return kind.same(one, other)
 
 
 def field_row(field: Field, procedures: Iterable[Procedure]) -> Row:
@@ -107,7 +112,13 @@ def compare(
     """
     chosen = [f for f in fields if (f.id in wanted if wanted else any(f.id in p.facts for p in procedures))]
     rows = [field_row(field, procedures) for field in chosen]
-    return Comparison(caption, tuple(procedures), (*rows, *evidence_rows(procedures)))
+    return Comparison(caption, tuple(procedures), _by_group((*rows, *evidence_rows(procedures))))
+
+
+def _by_group(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Bring the rows of a group together, where its first stands."""
+    order = list(dict.fromkeys(row.group for row in rows))
+    return tuple(sorted(rows, key=lambda row: order.index(row.group)))
 
 
 def evidence_rows(procedures: Sequence[Procedure]) -> tuple[Row, ...]:
@@ -155,5 +166,4 @@ def _position(position: Position) -> Statement:
         population=position.about,
         note=" ".join(part for part in (position.summary, position.note) if part),
     )
-    year = "" if position.year == "not shown" else f" {position.year}"
-    return Statement(finding, f"{position.body}{year}")
+    return Statement(finding, position.title)

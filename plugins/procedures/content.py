@@ -31,6 +31,7 @@ def fact_page(item: Procedure | ComparisonPage, address: str, path: str, generat
         "slug": item.slug,
         "summary": item.summary,
         "status": item.status,
+        "byline": item.byline,
         "url": address,
         "save_as": file_of(address),
     }

@@ -11,18 +11,19 @@ from plugins.editorial.citations import distinct
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.model import Certainty, Comparator, Missing
-from plugins.procedures.words import finding_words, value_words
+from plugins.procedures.words import details, finding_words, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from plugins.editorial.citations import Citation
     from plugins.editorial.sources import Source
     from plugins.procedures.catalogue import Catalogue
-    from plugins.procedures.comparison import Cell, Comparison
+    from plugins.procedures.comparison import Cell, Comparison, Statement
     from plugins.procedures.fields.base import FieldType
     from plugins.procedures.model import Finding, Position, Procedure, Risk
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _COLUMNS = (
     "procedure title field label text certainty population compared_with versus when within serious "
     "note conflict sources conflict_sources"
@@ -200,27 +201,41 @@ def _csv(rows: Iterable[Iterable[str]]) -> str:
     return file.getvalue()
 
 
-def _with_keys(text: str, finding: Finding) -> str:
-    keys = "; ".join(f"@{key}" for key in (*distinct(finding.sources), *distinct(finding.conflict_sources)))
+def _with_keys(text: str, citations: tuple[Citation, ...]) -> str:
+    keys = "; ".join(f"@{key}" for key in distinct(citations))
     return f"{text} [{keys}]" if keys else text
 
 
 def _cell_text(cell: Cell, kind: FieldType[Any]) -> str:
-    """Return what a cell of the table says, with the keys of its sources."""
-    lines = []
-    for statement in cell.statements:
-        subject = f"{statement.subject}: " if statement.subject else ""
-        after = f", {statement.after}" if statement.after else ""
-        words = f"{subject}{finding_words(statement.finding, kind)}{after}"
-        lines.append(_with_keys(words, statement.finding))
-    return "\n".join(lines)
+    """Return what a cell of the table says, line by line, with the keys of its sources."""
+    return "\n".join(line for statement in cell.statements for line in _statement_lines(statement, kind))
+
+
+def _statement_lines(statement: Statement, kind: FieldType[Any]) -> Iterator[str]:
+    finding = statement.finding
+    subject = f"{statement.subject}: " if statement.subject else ""
+    after = f", {statement.after}" if statement.after else ""
+    yield _with_keys(f"{subject}{finding_words(finding, kind)}{after}", finding.sources)
+    yield from (f"{label}: {words}" for label, words in details(finding))
+    if finding.conflict:
+        yield _with_keys(f"Sources differ: {finding.conflict}", finding.conflict_sources)
 
 
 def table_csv(comparison: Comparison) -> str:
     """Return a comparison as CSV: the same rows, columns and words as the table."""
-    head = ["", *(procedure.title for procedure in comparison.procedures)]
-    rows = ([row.label, *(_cell_text(cell, row.type) for cell in row.cells)] for row in comparison.rows)
-    return _csv([head, *rows])
+    return _csv(_table_rows(comparison))
+
+
+def full_table_csv(comparison: Comparison) -> str:
+    """Return the full table as CSV; there, procedures are rows and fields are columns."""
+    corner, *heads = zip(*_table_rows(comparison), strict=True)
+    return _csv([("Treatment", *corner[1:]), *heads])
+
+
+def _table_rows(comparison: Comparison) -> Iterator[list[str]]:
+    yield ["Fact", *(procedure.title for procedure in comparison.procedures)]
+    for row in comparison.rows:
+        yield [row.label, *(_cell_text(cell, row.type) for cell in row.cells)]
 
 
 def catalogue_csv(catalogue: Catalogue) -> str:
@@ -237,14 +252,14 @@ def _lines(procedure: Procedure, catalogue: Catalogue) -> Iterator[list[str]]:
     for risk in procedure.risks:
         within = Duration().show(risk.within) if risk.within else ""
         cells = _finding_cells(risk.how_often, Frequency(), within, "yes" if risk.serious else "no")
-        yield [*head, "risk", risk.effect, *cells]
+        yield [*head, "risks", risk.effect, *cells]
     for p in procedure.guidelines:
         note = " ".join(part for part in (p.strength, p.summary, p.note) if part)
         keys = " ".join(distinct(p.sources))
         yield [
             *head,
-            "guideline",
-            f"{p.body} {p.year}",
+            "guidelines",
+            p.title,
             p.says,
             "",
             p.about,
@@ -266,8 +281,8 @@ def _finding_cells(finding: Finding, kind: FieldType[Any], within: str = "", ser
         finding.certainty.value if finding.certainty else "",
         finding.population,
         finding.compared_with.value if finding.compared_with else "",
-        kind.csv(finding.versus) if finding.versus is not None else "",
-        Duration().csv(finding.when) if finding.when else "",
+        kind.show(finding.versus) if finding.versus is not None else "",
+        Duration().show(finding.when) if finding.when else "",
         within,
         serious,
         finding.note,

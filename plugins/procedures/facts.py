@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plugins.procedures.schema import Field
 
 E = TypeVar("E", bound=Enum)
-_MISSING = {missing.value: missing for missing in Missing if missing is not Missing.NO_DATA}
+MISSING_WORDS = {missing.value: missing for missing in Missing if missing is not Missing.NO_DATA}
 _COMPARATORS = list(Comparator)
 
 
@@ -32,8 +32,11 @@ def one_of(words: type[E]) -> Callable[[Node], E]:
 
 def read_value(node: Node, kind: FieldType[Any]) -> Any:
     """Read a value of the type `kind`, or one of the words that say why there is none."""
-    if isinstance(node, Scalar) and node.text.lower() in _MISSING:
-        return _MISSING[node.text.lower()]
+    for part in node.items if isinstance(node, Sequence) else (node,):
+        if isinstance(part, Scalar) and part.text:
+            uncited_text(part)
+    if isinstance(node, Scalar) and node.text.lower() in MISSING_WORDS:
+        return MISSING_WORDS[node.text.lower()]
     try:
         return kind.parse(node)
     except Refusal as refusal:
@@ -42,7 +45,7 @@ def read_value(node: Node, kind: FieldType[Any]) -> Any:
 
 def _with_missing_words(refusal: Refusal, node: Node) -> Refusal:
     """Suggest "not known" and its like where an author came close to one of them."""
-    close = nearest(node.text, _MISSING) if isinstance(node, Scalar) else ""
+    close = nearest(node.text, MISSING_WORDS) if isinstance(node, Scalar) else ""
     if not close:
         return refusal
     return Refusal(
@@ -118,8 +121,8 @@ def _has_group(finding: Finding) -> bool:
     return finding.compared_with not in {None, Comparator.NOTHING}
 
 
-def _strength(finding: Finding) -> int:
-    """Sham first, then usual care, then another treatment; those without a comparison last."""
+def strength(finding: Finding) -> int:
+    """Return the rank of a finding: against sham first, those without a comparison last."""
     return _COMPARATORS.index(finding.compared_with) if finding.compared_with else len(_COMPARATORS)
 
 
@@ -136,7 +139,7 @@ def read_fact(node: Node, field: Field) -> Fact:
             problems += [problem.inside(f"[{number}]") for problem in refusal.problems]
     if problems:
         raise Refusal(*problems)
-    return Fact(field.id, tuple(sorted(findings, key=_strength)), node.place)
+    return Fact(field.id, tuple(sorted(findings, key=strength)), node.place)
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ class ProceduresGenerator(Generator):
         title = f"{pair[0].title} and {pair[1].title}"
         summary = f"{title} side by side: what happens, how it may help, risks and what guidelines say."
         comparison = compare(title, pair, self.catalogue.fields)
-        page = {"title": title, "summary": summary, "url": addresses.of_pair(*pair), "content": ""}
+        page = {"title": title, "summary": summary, "url": addresses.of_pair(*pair), "content": "", "byline": None}
         view = self.assembly.comparison(comparison)
         self._write_comparison(writer, addresses.of_pair(*pair), comparison, page, view)
 
@@ -119,7 +119,7 @@ class ProceduresGenerator(Generator):
         full = self.catalogue.full("All treatments with all facts")
         if full.procedures:
             self._write(writer, addresses.FULL, "compare", view=self.assembly.comparison(full))
-            self._write_file(f"{addresses.FULL}table.csv", export.table_csv(full))
+            self._write_file(f"{addresses.FULL}table.csv", export.full_table_csv(full))
         for field, value, procedures in browse_pages(self.catalogue):
             address = addresses.of_value(field, value)
             self._write(writer, address, "browse", field=field, value=value, found=procedures)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from plugins.frontmatter import Place
 
 
+YEAR_NOT_SHOWN = "not shown"
+
+
 class Missing(enum.Enum):
     """Why there is no value.  NO_DATA is what a field that a procedure does not mention has."""
 
@@ -29,14 +32,14 @@ class Missing(enum.Enum):
 
 
 class Qualifier(enum.Enum):
-    """How a number bounds the quantity it stands for."""
+    """How a number bounds the quantity it stands for, in the order in which like numbers sort."""
 
     EXACTLY = ""
     ABOUT = "about"
     AT_LEAST = "at least"
     MORE_THAN = "more than"
-    UP_TO = "up to"
     LESS_THAN = "less than"
+    UP_TO = "up to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,11 @@ class Position:
     summary: str = ""
     note: str = ""
 
+    @property
+    def title(self) -> str:
+        """The body, with the year where it is known."""
+        return self.body if self.year == YEAR_NOT_SHOWN else f"{self.body} {self.year}"
+
 
 @dataclass(frozen=True)
 class Procedure:
@@ -154,12 +162,21 @@ class Procedure:
         return known.findings if known else (Finding(Missing.NO_DATA, self.place),)
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What ``where:`` asks of one key: to have any of some values, each with its place."""
+
+    key: str
+    values: tuple[tuple[str, Place], ...]
+    place: Place
+
+
 @dataclass(frozen=True)
 class Pick:
     """Which procedures and fields an author wants side by side: listed, or by the values that they have."""
 
     procedures: tuple[tuple[str, Place], ...] = ()
-    where: tuple[tuple[str, tuple[str, ...], Place], ...] = ()
+    where: tuple[Condition, ...] = ()
     fields: tuple[tuple[str, Place], ...] = ()
     place: Place = field(kw_only=True)
 

@@ -14,18 +14,23 @@ from plugins.frontmatter.readers import Key, listing, mapping, one_or_more, slug
 from plugins.procedures.facts import FactsReader, read_finding
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
-from plugins.procedures.model import ComparisonPage, Pick, Position, Procedure, Risk
+from plugins.procedures.model import (
+    YEAR_NOT_SHOWN,
+    ComparisonPage,
+    Condition,
+    Pick,
+    Position,
+    Procedure,
+    Risk,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from plugins.editorial.body import Body
-    from plugins.frontmatter import Document
+    from plugins.frontmatter import Document, Entry
     from plugins.procedures.schema import Field
 
 APPROACHES = ("interventional", "traditional")
 SAYS = ("for", "for with conditions", "against", "only in trials", "no recommendation")
-YEAR_NOT_SHOWN = "not shown"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -40,11 +45,6 @@ def year(node: Node) -> str:
     return value
 
 
-def named(read: Callable[[Node], str]) -> Callable[[Node], tuple[str, Place]]:
-    """Return a reader that keeps the place of what `read` reads."""
-    return lambda node: (read(node), node.place)
-
-
 def names(node: Node) -> tuple[tuple[str, Place], ...]:
     """Read a list of slugs, each with its place; a repeated one is refused."""
     return _places(listing(slug, of="a list of slugs")(node), node)
@@ -56,7 +56,7 @@ def field_ids(node: Node) -> tuple[tuple[str, Place], ...]:
 
 
 def _places(values: tuple[str, ...], node: Node) -> tuple[tuple[str, Place], ...]:
-    items = node.items if isinstance(node, Sequence) else ()
+    items = node.items if isinstance(node, Sequence) else (node,)
     return tuple((value, item.place) for value, item in zip(values, items, strict=True))
 
 
@@ -108,8 +108,8 @@ def procedure_keys(fields: tuple[Field, ...]) -> dict[str, Key]:
 
 def read_procedure(document: Document, body: Body, fields: tuple[Field, ...]) -> Procedure:
     """Return the procedure of `document`.  Raises Refusal."""
-    known = {field.id for field in fields}
-    values = mapping(document.header, procedure_keys(fields), near=known)
+    inside = {field.id: f"facts.{field.id}" for field in fields}
+    values = mapping(document.header, procedure_keys(fields), elsewhere=inside)
     return Procedure(**_common(document, values, body))
 
 
@@ -122,14 +122,19 @@ def read_pick(node: Mapping, extra: dict[str, Key] | None = None) -> tuple[Pick,
         what = 'both "procedures" and "where"' if chosen else "no procedures"
         raise refuse(node.place, what, expected="procedures: [...] or where: {...}, one of them")
     given = {name: values.pop(name) or () for name in keys}
-    return Pick(place=node.place, **given), values
+    place = next(entry.value.place for entry in node if entry.key.text == chosen[0])
+    return Pick(place=place, **given), values
 
 
-def _where(node: Node) -> tuple[tuple[str, tuple[str, ...], Place], ...]:
+def _where(node: Node) -> tuple[Condition, ...]:
     if not isinstance(node, Mapping) or not node.entries:
         raise refuse(node.place, f"{describe(node)} where conditions belong", expected="{field: value}")
-    read = one_or_more(text)
-    return tuple((entry.key.text, read(entry.value), entry.value.place) for entry in node)
+    return tuple(_condition(entry) for entry in node)
+
+
+def _condition(entry: Entry) -> Condition:
+    values = _places(one_or_more(text)(entry.value), entry.value)
+    return Condition(entry.key.text, values, entry.key.place)
 
 
 def read_comparison(document: Document, body: Body) -> ComparisonPage:
@@ -141,6 +146,6 @@ def read_comparison(document: Document, body: Body) -> ComparisonPage:
 def _common(document: Document, values: dict[str, Any], body: Body) -> dict[str, Any]:
     """Add what all files have to the values of a header."""
     place = document.header.place
-    values["byline"] = byline(values, place)
+    values["byline"] = byline(values, document.header)
     values["slug"] = values["slug"] or file_slug(document.path, place)
     return {**values, "path": document.path, "body": body, "place": place}

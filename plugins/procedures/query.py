@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.frontmatter import Place, Problem, Refusal, Scalar
+from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
+from plugins.procedures.facts import strength
 from plugins.procedures.model import Missing
 from plugins.procedures.schema import HEADER_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from plugins.procedures.model import Pick, Procedure
+    from plugins.procedures.model import Condition, Finding, Pick, Procedure
     from plugins.procedures.schema import Field
 
 
@@ -37,19 +39,46 @@ def matching(
     by_id = {field.id: field for field in fields}
 
     def meets(procedure: Procedure) -> bool:
-        return all(_has(procedure, key, wanted, by_id) for key, wanted, _ in pick.where)
+        return all(_has(procedure, condition, by_id) for condition in pick.where)
 
     return by_title(filter(meets, procedures.values()))
 
 
-def _has(procedure: Procedure, key: str, wanted: tuple[str, ...], fields: Mapping[str, Field]) -> bool:
+def _has(procedure: Procedure, condition: Condition, fields: Mapping[str, Field]) -> bool:
+    key = condition.key
     actual = (getattr(procedure, key),) if key in HEADER_KEYS else values_of(procedure, fields[key])
-    return bool(set(wanted) & set(actual))
+    return any(value in actual for value, _ in condition.values)
 
 
 def by_title(procedures: Iterable[Procedure]) -> tuple[Procedure, ...]:
     """Return procedures in the order of their titles."""
     return tuple(sorted(procedures, key=lambda p: (p.title.casefold(), p.slug)))
+
+
+def ordered(
+    procedures: Iterable[Procedure], field: Field, *, descending: bool = False
+) -> tuple[Procedure, ...]:
+    """Return procedures by the first value that each has for `field`, equal ones by title.
+
+    Those without a value come last whichever the direction; free text does not sort.  So that findings
+    against sham are never in one order with others, each kind of comparison is ordered by itself, the
+    strongest kind first.
+    """
+    everyone = by_title(procedures)
+    if not field.type.sortable:
+        return everyone
+    first = {procedure.slug: _first_value(procedure, field) for procedure in everyone}
+    known = [(procedure, found) for procedure in everyone if (found := first[procedure.slug])]
+    known.sort(key=lambda pair: field.type.sort_key(pair[1].value), reverse=descending)
+    known.sort(key=lambda pair: strength(pair[1]))
+    return (*(p for p, _ in known), *(p for p in everyone if not first[p.slug]))
+
+
+def _first_value(procedure: Procedure, field: Field) -> Finding | None:
+    return next(
+        (f for f in procedure.fact(field.id) if f.value is not None and not isinstance(f.value, Missing)),
+        None,
+    )
 
 
 def pick_problems(
@@ -70,34 +99,40 @@ def pick_problems(
             problems.append(
                 Problem(place, f'no field "{name}"', f"fields: {', '.join(by_id)}", nearest(name, by_id))
             )
-    for key, wanted, place in pick.where:
-        problems += _condition_problems(key, wanted, place, by_id, headers)
+    for condition in pick.where:
+        problems += _condition_problems(condition, by_id, headers)
     return problems
 
 
 def _condition_problems(
-    key: str,
-    wanted: tuple[str, ...],
-    place: Place,
-    fields: Mapping[str, Field],
-    headers: Mapping[str, set[str]],
+    condition: Condition, fields: Mapping[str, Field], headers: Mapping[str, set[str]]
 ) -> list[Problem]:
+    key = condition.key
     pickable = [*headers, *(name for name, field in fields.items() if field.type.pickable)]
     if key not in pickable:
         message = f'"{key}" cannot be asked for' if key in fields else f'no field "{key}"'
-        return [Problem(place, message, f"one of: {', '.join(pickable)}", nearest(key, pickable))]
-    problems: list[Problem] = []
-    for value in wanted:
-        if key in headers:
-            if value not in headers[key]:
-                choices = sorted(headers[key])
-                message = f'no procedure has the {key} "{value}"'
-                problems.append(
-                    Problem(place, message, f"one of: {', '.join(choices)}", nearest(value, choices))
-                )
-            continue
-        try:
-            fields[key].type.parse(Scalar(place, value))
-        except Refusal as refusal:
-            problems += [problem.inside(key) for problem in refusal.problems]
-    return problems
+        return [Problem(condition.place, message, f"one of: {', '.join(pickable)}", nearest(key, pickable))]
+    if key in headers:
+        return [
+            _unused(key, value, place, sorted(headers[key]))
+            for value, place in condition.values
+            if value not in headers[key]
+        ]
+    return [p.inside(key) for value, place in condition.values for p in _unfit(value, place, fields[key])]
+
+
+def _unused(key: str, value: str, place: Place, choices: list[str]) -> Problem:
+    message = f'no procedure has the {key} "{value}"'
+    return Problem(place, message, f"one of: {', '.join(choices)}", nearest(value, choices))
+
+
+def _unfit(value: str, place: Place, field: Field) -> tuple[Problem, ...]:
+    """Return why `value` is no single value of `field`."""
+    try:
+        items = field.type.items(field.type.parse(Scalar(place, value)))
+    except Refusal as refusal:
+        return refusal.problems
+    if value in items:
+        return ()
+    expected = f"a list: [{', '.join(items)}]"
+    return (Problem(place, f'"{shorten(value)}" is more than one value', expected),)

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from plugins.editorial.posts import Label
+from plugins.editorial.rules import label_problems
 from plugins.frontmatter import Mapping, Node, Place, Problem, Refusal, Sequence, read_yaml, refuse
 from plugins.frontmatter.nodes import describe, shorten
 from plugins.frontmatter.readers import Key, listing, mapping, text, truth, word_of
+from plugins.procedures.facts import MISSING_WORDS
 from plugins.procedures.fields import TYPES
 
 if TYPE_CHECKING:
@@ -17,8 +20,11 @@ if TYPE_CHECKING:
     from plugins.procedures.fields.base import FieldType
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_PICKABLE = " or ".join(name for name, kind in TYPES.items() if kind.pickable)
 PICTURES = ("bar", "body-map", "icon-array")
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
+# What stands beside fields in `where:`, or as a row of tables and files.
+_TAKEN = {*HEADER_KEYS, "risks", "guidelines"}
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,7 @@ class Field:
     group: str
     help: str
     browse: bool
+    ask: str
     picture: str
     labels: dict[str, str]
     place: Place
@@ -46,17 +53,23 @@ def _identifier(node: Node) -> str:
     value = text(node)
     if not _ID.fullmatch(value):
         raise refuse(node.place, f'"{shorten(value)}" is not an id', expected="small letters, digits and _")
-    if value in HEADER_KEYS:
+    if value in _TAKEN:
         raise refuse(node.place, f'"{value}" is a key of the front matter', expected="another id")
     return value
 
 
+def _line(node: Node) -> str:
+    return " ".join(text(node).split())
+
+
 def _choice(node: Node) -> str:
-    value = text(node)
+    value = _line(node)
     if "," in value or ";" in value:
         raise refuse(
             node.place, f'"{shorten(value)}" has a comma or semicolon', expected="a choice without one"
         )
+    if value.lower() in MISSING_WORDS:
+        raise refuse(node.place, f'"{value}" is a value of every type', expected="the choice deleted")
     return value
 
 
@@ -74,11 +87,12 @@ _KEYS = {
     "type": Key(word_of(*TYPES), required=True),
     "group": Key(text, required=True),
     "help": Key(text, default=""),
-    "unit": Key(text, default=""),
+    "unit": Key(_line, default=""),
     "choices": Key(listing(_choice), default=()),
-    "per": Key(text, default=""),
+    "per": Key(_line, default=""),
     "labels": Key(_labels, default={}),
     "browse": Key(truth, default=False),
+    "ask": Key(text, default=""),
     "picture": Key(word_of(*PICTURES), default=""),
 }
 
@@ -97,10 +111,14 @@ def _field(node: Node) -> Field:
         for name, value in given.items()
         if value and name not in kind.takes
     ]
+    if values["ask"] and not values["browse"]:
+        problems.append(Problem(node.place, '"ask" for a field without pages', "browse: true, or no ask"))
     if values["browse"] and not kind.pickable:
         problems.append(
-            Problem(node.place, f"a field of type {values['type']} cannot be browsed", "choice or choices")
+            Problem(node.place, f"a field of type {values['type']} cannot be browsed", f"type: {_PICKABLE}")
         )
+    if values["browse"]:
+        problems += label_problems((Label(choice, node.place) for choice in given["choices"]), {})
     if problems:
         raise Refusal(*problems)
     return Field(type=kind(**given), type_name=values.pop("type"), place=node.place, **values)

@@ -43,7 +43,7 @@ def finding_words(finding: Finding, kind: FieldType[Any]) -> str:
     words = capital(value_words(finding, kind))
     if finding.versus is not None and finding.compared_with in _AGAINST:
         words += f", against {kind.show(finding.versus)} {_AGAINST[finding.compared_with]}"
-    if finding.when is not None:
+    if finding.when is not None and not finding.says:
         words += f", at {Duration().show(finding.when)}"
     return words
 
@@ -54,6 +54,7 @@ def details(finding: Finding) -> tuple[tuple[str, str], ...]:
     certainty = capital(finding.certainty.value) if finding.certainty else ""
     pairs = (
         ("Compared with", capital(group)),
+        ("When", f"At {Duration().show(finding.when)}" if finding.when and finding.says else ""),
         ("Who", capital(finding.population)),
         ("Certainty", certainty),
         ("Note", capital(finding.note)),

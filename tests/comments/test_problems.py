@@ -94,7 +94,7 @@ BAD_KEYS = {
         {"reply_to": "../good"},
         (
             f'{FILE}:4:11: reply_to: "../good" cannot be an address\n'
-            "    expected small letters a to z, digits and single hyphens, like nerve-block"
+            "    expected small letters a to z, digits and single hyphens, like first-visit"
         ),
     ),
 }
@@ -121,13 +121,7 @@ BAD_FILES = {
             "    expected a file saved as UTF-8 (in the editor: Save with encoding)"
         ),
     ),
-    "not YAML": (
-        "text: he said: no",
-        (
-            f"{FILE}:1:14: not valid YAML: mapping values are not allowed in this context\n"
-            '    expected quotes around a text that holds ": "'
-        ),
-    ),
+    "a tab": ("text: |\n\tThanks", f"{FILE}:2:1: a tab\n    expected spaces"),
     "a list": ("- a", f"{FILE}:1:1: a list where keys with values belong\n    expected {KEYS}"),
     "nothing": ("", f"{FILE}:1:1: nothing where keys with values belong\n    expected {KEYS}"),
 }
@@ -159,7 +153,7 @@ def test_a_file_name_that_cannot_be_an_address_is_refused(desk):
 
     assert desk.problems() == (
         'comments/nerve-block/First one.yaml: file name: "First one" cannot be an address\n'
-        "    expected small letters a to z, digits and single hyphens, like nerve-block"
+        "    expected small letters a to z, digits and single hyphens, like first-visit"
     )
 
 

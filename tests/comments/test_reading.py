@@ -109,7 +109,7 @@ def test_what_yaml_would_change_stays_as_typed(desk):
 
 
 def test_blank_lines_make_paragraphs(desk):
-    desk.comment("two", text="|\n  One\n  and on.\n\n     \n\n  Two.\n")
+    desk.comment("two", text="|\n  One\n  and on.\n\n     \n\n    Two.\n")
 
     assert desk.thread()[0].paragraphs == ("One\nand on.", "Two.")
 

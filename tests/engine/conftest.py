@@ -76,12 +76,12 @@ class Site:
         return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 
     def pages(self, folder="output"):
-        """What readers would get: every file with its bytes."""
+        """Answer what readers would get: every file with its bytes."""
         base = self.folder / folder
         return {str(p.relative_to(base)): p.read_bytes() for p in sorted(base.rglob("*")) if p.is_file()}
 
     def beside(self):
-        """What a build left beside the output."""
+        """Answer what a build left beside the output."""
         return {path.name for path in self.folder.glob(".output.*")}
 
 

@@ -56,9 +56,9 @@ def test_a_template_that_pelican_itself_misses_is_named(built):
 def test_a_file_that_cannot_be_written_is_told_in_the_systems_words(built):
     """A limit on the size of files stands in for a full disk."""
     before = built.pages()
-    built.article("one", "x" * 100_000)
+    built.article("one", "x" * 600_000)
 
-    done = built.build(preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, 65_536)))  # noqa: PLW1509
+    done = built.build(preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000)))
 
     assert done.returncode == 1
     assert "File too large.\noutput holds the last complete site.\n" in done.stderr

@@ -66,7 +66,7 @@ def test_a_parent_that_cannot_be_written_is_told_in_words(built):
     (built.folder / ".output.lock").unlink()
     built.folder.chmod(0o555)
 
-    done = built.build(preexec_fn=_without_the_powers_of_root)  # noqa: PLW1509
+    done = built.build(preexec_fn=_without_the_powers_of_root)
     built.folder.chmod(0o755)
 
     assert done.returncode == 1

@@ -25,7 +25,7 @@ class Preview:
 
     def page(self, name):
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{name}") as answer:  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{name}") as answer:
                 return answer.read().decode()
         except (urllib.error.URLError, ConnectionError):
             return ""
@@ -84,6 +84,16 @@ def test_a_problem_does_not_end_the_preview_nor_make_it_spin(site, until, reques
     until(lambda: save(site, "A text that changed.") in preview.page("one.html"))
     assert preview.process.poll() is None
     assert "".join(preview.said).count(said) <= len(saves)
+
+
+def test_settings_that_cannot_be_used_leave_the_preview_with_those_it_had(site, until, request):
+    site.plugin('def act(pelican):\n    if "ODD" in pelican.settings: raise ValueError("odd")', "initialized")
+    preview = request.getfixturevalue("preview")
+
+    until(lambda: site.setting("ODD = True") or preview.says("the preview goes on with the last settings"))
+
+    assert preview.says("ValueError: odd.")
+    until(lambda: save(site, "A text that changed.") in preview.page("one.html"))
 
 
 def test_a_preview_waits_for_another_build_to_end(site, until):

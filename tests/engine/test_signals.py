@@ -1,19 +1,18 @@
 """Ctrl-C, SIGTERM, a second build and kill -9, each at a moment that a test has chosen."""
 
-import os
 import signal
-import subprocess
 
 import pytest
 
 from plugins.engine.places import Places
 
-# Says where it is through one pipe and goes on when the other has something to read.
+# Says that it is there and waits for a word to go on, each by a file.
 WAITING = """
-import os
+import os, time
 def act(sender):
     open("here", "w").close()
-    open("go").read()
+    while not os.path.exists("go"):
+        time.sleep(0.01)
 """
 
 STANDING = "output holds the last complete site.\n"
@@ -24,14 +23,13 @@ def paused(built, until):
     """Give a site whose rebuild has rendered everything and waits; and that rebuild."""
     built.article("one", "A text that changed.")
     built.plugin(WAITING)
-    os.mkfifo(built.folder / "go")
     build = built.start()
     until((built.folder / "here").exists)
     return built, build
 
 
 def resume(site):
-    (site.folder / "go").write_text("go", encoding="utf-8")
+    site.write("go", "")
 
 
 @pytest.mark.parametrize(
@@ -52,14 +50,14 @@ def test_an_interrupted_build_tidies_up_and_says_so(paused, number, status, said
     assert site.beside() == {".output.lock"}
 
 
-def test_what_was_told_to_ignore_ctrl_c_goes_on_ignoring_it(built, until):
-    """As under nohup, or in the background of a script."""
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_what_was_told_to_ignore_a_signal_goes_on_ignoring_it(built, until, number):
+    """As Ctrl-C is in the background of a script."""
     built.plugin(WAITING)
-    os.mkfifo(built.folder / "go")
-    build = built.start(preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+    build = built.start(preexec_fn=lambda: signal.signal(number, signal.SIG_IGN))
     until((built.folder / "here").exists)
 
-    build.send_signal(signal.SIGINT)
+    build.send_signal(number)
     resume(built)
     build.communicate(timeout=60)
 
@@ -91,7 +89,9 @@ def test_a_build_killed_while_rendering_leaves_the_last_site_and_does_not_hinder
     assert site.pages() == before
     assert ".output.staging" in site.beside()
     site.plugin("def act(sender): pass")
+    (site.folder / "content/two.md").unlink()
     assert site.build().returncode == 0
+    assert "two.html" not in site.pages()
     assert b"A text that changed." in site.pages()["one.html"]
     assert site.beside() == {".output.lock"}
 
@@ -142,10 +142,8 @@ def test_a_kill_at_any_moment_from_rendering_to_the_end_leaves_a_complete_site(b
 def _kept(site, old):
     """Tell which site stands; put the old one back by a build, so that the next moment begins the same."""
     missing = not site.output.exists()
-    stop = subprocess.CompletedProcess
     if missing:
-        stop = site.build("-e", 'PLUGINS=["not_there"]')
-        assert stop.returncode == 1
+        assert site.build("-e", 'PLUGINS=["not_there"]').returncode == 1
     pages = site.pages()
     if pages == old:
         return "put back" if missing else "old"

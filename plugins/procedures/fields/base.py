@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
@@ -12,7 +13,7 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True)
-class FieldType(Generic[V]):
+class FieldType(ABC, Generic[V]):
     """A kind of value.
 
     `choices`, `unit` and `per` come from the field's entry in fields.yaml; a type that needs one says so
@@ -29,13 +30,13 @@ class FieldType(Generic[V]):
     sortable: ClassVar[bool] = True  # free text does not sort
     pickable: ClassVar[bool] = False  # can stand in `where:` and have a page per value
 
+    @abstractmethod
     def parse(self, node: Node) -> V:
         """Read a value as authors type it.  Raises Refusal."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self, value: V) -> str:
         """Return the value in words; `parse` reads them back."""
-        raise NotImplementedError
 
     def sort_key(self, value: V) -> Any:
         """Return a key that puts the values of this type into a total order."""
@@ -51,10 +52,6 @@ class FieldType(Generic[V]):
 
     def export(self, value: V) -> Any:
         """Return the value as JSON has it (see `json_schema`)."""
-        return self.show(value)
-
-    def csv(self, value: V) -> str:
-        """Return the value as a cell of a CSV file has it."""
         return self.show(value)
 
     def json_schema(self) -> dict[str, Any]:

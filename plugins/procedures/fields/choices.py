@@ -10,6 +10,8 @@ from plugins.frontmatter.readers import listing, word_of
 from plugins.procedures.fields.base import FieldType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.frontmatter import Node
 
 Several = tuple[str, ...]
@@ -25,9 +27,7 @@ class Choices(FieldType[Several]):
 
     def parse(self, node: Node) -> Several:
         """Read ``[a, b]`` or ``a, b``."""
-        if isinstance(node, Scalar):
-            node = split(node, ",")
-        found = listing(word_of(*self.choices))(node)
+        found = several(node, ",", word_of(*self.choices))
         if not found:
             raise refuse(node.place, "an empty list", expected=f"one or more of: {', '.join(self.choices)}")
         return tuple(sorted(found, key=self.choices.index))
@@ -53,6 +53,11 @@ class Choices(FieldType[Several]):
         return {"type": "array", "items": {"enum": list(self.choices)}, "uniqueItems": True}
 
 
-def split(node: Scalar, sign: str) -> Node:
-    """Return the list that an author wrote on one line with `sign` between its items."""
-    return Sequence(node.place, tuple(Scalar(node.place, part.strip()) for part in node.text.split(sign)))
+def several(node: Node, sign: str, read: Callable[[Node], str]) -> Several:
+    """Read a list, or what an author wrote on one line with `sign` between the items."""
+    if not isinstance(node, Scalar):
+        return listing(read)(node)
+    parts = [part.strip() for part in node.text.split(sign)]
+    if len(parts) == 1:
+        return (read(node),)
+    return listing(read)(Sequence(node.place, tuple(Scalar(node.place, part) for part in parts)))

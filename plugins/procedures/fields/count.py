@@ -26,8 +26,20 @@ class Count(QuantityType):
         return f'a count such as "{f"up to 3 {self._words}".strip()}"'
 
     @property
+    def _per(self) -> str:
+        return f"per {self.per}" if self.per else ""
+
+    @property
+    def _singular(self) -> str:
+        return self.unit.removesuffix("s")
+
+    @property
     def _words(self) -> str:
-        return " ".join(part for part in (self.unit, f"per {self.per}" if self.per else "") if part)
+        return f"{self.unit} {self._per}".strip()
+
+    @property
+    def _of_one(self) -> str:
+        return f"{self._singular} {self._per}".strip()
 
     def parse(self, node: Node) -> Quantity:
         """Read whole numbers only."""
@@ -40,18 +52,10 @@ class Count(QuantityType):
 
     def parse_unit(self, unit: str, node: Node) -> str:
         """Read nothing, the unit, "per ...", or both."""
-        if unit not in {
-            "",
-            self.unit,
-            self.unit.removesuffix("s"),
-            f"per {self.per}" if self.per else "",
-            self._words,
-        }:
+        if unit not in {"", self.unit, self._per, self._words, self._of_one, self._singular}:
             raise refuse(node.place, f'unknown unit "{shorten(unit)}"', expected=self.expected)
         return self._words
 
     def show_unit(self, value: Quantity) -> str:
         """Return the unit, without its plural s after 1."""
-        if self.unit.endswith("s") and value.low == value.high == 1:
-            return value.unit.replace(self.unit, self.unit[:-1], 1)
-        return value.unit
+        return self._of_one if value.low == value.high == 1 else value.unit

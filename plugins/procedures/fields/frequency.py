@@ -38,7 +38,8 @@ class Frequency(QuantityType):
         match = _OF.fullmatch(unit)
         denominator = int(match[1].replace(",", "")) if match else 0
         if denominator not in _DENOMINATORS:
-            raise refuse(node.place, f'"{shorten(unit)}" is not a denominator', expected=self.example)
+            message = f'"{shorten(unit)}" is not a denominator' if unit else "of how many is not said"
+            raise refuse(node.place, message, expected=self.example)
         return f"in {denominator:,}"
 
     def scale(self, value: Quantity) -> Fraction:

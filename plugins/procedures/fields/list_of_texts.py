@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from plugins.frontmatter import Scalar, refuse
+from plugins.frontmatter import refuse
 from plugins.frontmatter.nodes import shorten
-from plugins.frontmatter.readers import listing, text
+from plugins.frontmatter.readers import text
 from plugins.procedures.fields.base import FieldType
-from plugins.procedures.fields.choices import Several, split
+from plugins.procedures.fields.choices import Several, several
 
 if TYPE_CHECKING:
     from plugins.frontmatter import Node
@@ -32,9 +32,7 @@ class ListOfTexts(FieldType[Several]):
 
     def parse(self, node: Node) -> Several:
         """Read ``[a, b]`` or ``a; b``."""
-        if isinstance(node, Scalar):
-            node = split(node, ";")
-        found = listing(_item)(node)
+        found = several(node, ";", _item)
         if not found:
             raise refuse(node.place, "an empty list", expected="one item or more, or not known")
         return found
@@ -42,6 +40,10 @@ class ListOfTexts(FieldType[Several]):
     def show(self, value: Several) -> str:
         """Return the items with semicolons between them."""
         return "; ".join(value)
+
+    def sort_key(self, value: Several) -> tuple[str, ...]:
+        """Order by the items, whatever their order."""
+        return tuple(sorted(value))
 
     def same(self, one: Several, other: Several) -> bool:
         """Whether both have the same items, in any order."""

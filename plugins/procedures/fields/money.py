@@ -32,7 +32,6 @@ class Money(QuantityType):
         """Read the field's currency; amounts in two currencies could not stand in one row."""
         if unit != self.unit:
             what = "currency" if _CODE.fullmatch(unit) else "unit"
-            raise refuse(
-                node.place, f'{what} "{shorten(unit)}"', expected=self.expected, suggestion=self.unit
-            )
+            message = f'{what} "{shorten(unit)}"' if unit else "no currency"
+            raise refuse(node.place, message, expected=self.expected, suggestion=self.unit)
         return unit

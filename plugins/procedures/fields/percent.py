@@ -22,5 +22,6 @@ class Percent(QuantityType):
     def parse_unit(self, unit: str, node: Node) -> str:
         """Read "%" or "percent"."""
         if unit not in {"%", "percent"}:
-            raise refuse(node.place, f'"{shorten(unit)}" is not a percent sign', expected=self.example)
+            message = f'"{shorten(unit)}" is not a percent sign' if unit else "no percent sign"
+            raise refuse(node.place, message, expected=self.example)
         return "percent"

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from plugins.frontmatter import refuse
-from plugins.frontmatter.nodes import shorten
-from plugins.frontmatter.readers import text
+from plugins.frontmatter import Scalar, refuse
+from plugins.frontmatter.nodes import describe, shorten
 from plugins.procedures.fields.base import FieldType
 from plugins.procedures.model import Qualifier, Quantity
 
 if TYPE_CHECKING:
     from plugins.frontmatter import Node
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
+NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.\d{1,6})?"
+# Any dash that an editor may make of a hyphen stands for "to".  A comma after a number is no unit: 1,5 hours.
 _FORM = re.compile(
-    rf"(?:(?P<qualifier>{'|'.join(q.value for q in Qualifier if q.value)}) )?"
-    rf"(?P<low>{NUMBER})(?:(?: to |[ ]?[–-][ ]?)(?P<high>{NUMBER}))?(?P<unit> ?\D.*)?"
+    rf"(?:(?P<qualifier>(?i:{'|'.join(q.value for q in Qualifier if q.value)})) )?"
+    rf"(?P<low>{NUMBER})(?:(?: to |[ ]?[\u2010-\u2014\u2212-][ ]?)(?P<high>{NUMBER}))?"
+    r"(?P<unit>(?: |[^\s\d.,]).*)?"
 )
 _ORDER = list(Qualifier)
 _OPEN_ABOVE = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}
@@ -39,9 +41,9 @@ class QuantityType(FieldType[Quantity]):
     numeric: ClassVar[bool] = True
     example: ClassVar[str] = ""
 
+    @abstractmethod
     def parse_unit(self, unit: str, node: Node) -> str:
         """Return the unit in its one spelling.  Raises Refusal."""
-        raise NotImplementedError
 
     def show_unit(self, value: Quantity) -> str:
         """Return the unit as it follows the number."""
@@ -54,13 +56,15 @@ class QuantityType(FieldType[Quantity]):
 
     def parse(self, node: Node) -> Quantity:
         """Read ``30 to 90 minutes``, ``30–90 min``, ``about 2 weeks``."""
-        typed = " ".join(text(node).split())
+        if not isinstance(node, Scalar) or not node.text:
+            raise refuse(node.place, f"{describe(node)} where a quantity belongs", expected=self.expected)
+        typed = " ".join(node.text.split())
         match = _FORM.fullmatch(typed)
         if match is None:
             raise refuse(node.place, f'"{shorten(typed)}" is not a quantity', expected=self.expected)
         low = _decimal(match["low"])
         high = _decimal(match["high"]) if match["high"] else low
-        qualifier = Qualifier(match["qualifier"] or "")
+        qualifier = Qualifier((match["qualifier"] or "").lower())
         if high < low:
             written = f"{match['low']} to {match['high']}"
             raise refuse(

@@ -23,7 +23,7 @@ class YesNo(FieldType[bool]):
         return word_of("yes", "no")(node) == "yes"
 
     def show(self, value: bool) -> str:
-        """Return Yes or No."""
+        """Return yes or no."""
         return "yes" if value else "no"
 
     def sort_key(self, value: bool) -> bool:

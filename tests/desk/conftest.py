@@ -1,0 +1,24 @@
+"""The front door: the command of those who write."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def check():
+    """Give a function that checks the folder `content` in a folder, in a process of its own."""
+
+    def run(folder, *options, content="content"):
+        command = [sys.executable, "-m", "plugins.desk", "check", content, *options]
+        environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+        return subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        )
+
+    return run

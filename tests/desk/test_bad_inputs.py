@@ -1,0 +1,32 @@
+"""Wrong inputs through the front door: `python -m plugins.desk check content`, its whole answer compared.
+
+The cases are data, see spoiling.py.
+"""
+
+import pytest
+
+from tests.desk.spoiling import copy_base, read_cases, spoil
+
+CASES = read_cases()
+
+
+def test_the_clinic_that_is_spoiled_is_right(tmp_path, check):
+    copy_base(tmp_path)
+
+    done = check(tmp_path)
+
+    assert done.stderr == "nothing stands in the way of a build\n"
+    assert done.stdout == ""
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['file']}: {case['name']}" for case in CASES])
+def test_a_wrong_input_is_told_in_full(case, tmp_path, check):
+    spoil(copy_base(tmp_path), case)
+
+    done = check(tmp_path)
+
+    assert done.stderr == case["report"]
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    assert done.returncode == 1

@@ -1,0 +1,160 @@
+"""A built site, read back: its pages as trees, where its links lead, and what its tables say.
+
+Of the theme this knows the classes comparison (a table), facts, limits, refs, group and hidden, and
+that a cell of several lines is a list.
+"""
+
+import csv
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+PREVIEW = "http://preview.invalid"
+LINKS = {"a": "href", "area": "href", "link": "href", "form": "action"}
+ASSETS = {"img": "src", "script": "src", "source": "src", "iframe": "src", "video": "src", "object": "data"}
+
+
+def words_of(node, without="sup.refs, .hidden"):
+    """Return the text of a node on one line, without the parts that `without` selects."""
+    copy = LexborHTMLParser(f"<div>{node.inner_html}</div>").css_first("div")
+    for part in copy.css(without):
+        part.decompose()
+    return " ".join(copy.text(separator="").split())
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a cell as a reader has it; sources are addresses of publications."""
+
+    words: str
+    sources: tuple[str, ...]
+    limits: frozenset[tuple[str, str]]
+    conflict_sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the texts of its heads, and the lines of each cell by row and column."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    cells: dict[tuple[str, str], tuple[Line, ...]]
+
+
+@dataclass
+class Website:
+    """A folder of output; `root` is the address at which it will stand."""
+
+    folder: Path
+    root: str = PREVIEW
+    trees: dict[str, LexborHTMLParser] = field(default_factory=dict, repr=False)
+    known_ids: dict[str, set[str]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def files(self):
+        return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+
+    @cached_property
+    def pages(self):
+        return sorted(name for name in self.files if name.endswith(".html"))
+
+    def text(self, name):
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def csv(self, name):
+        return list(csv.reader(self.text(name).splitlines(keepends=True)))
+
+    def tree(self, page):
+        if page not in self.trees:
+            self.trees[page] = LexborHTMLParser(self.text(page))
+        return self.trees[page]
+
+    def links(self, page, kinds=LINKS):
+        """Return each link of a page as its element and its address."""
+        return [
+            (node, node.attributes[attribute] or "")
+            for tag, attribute in kinds.items()
+            for node in self.tree(page).css(f"{tag}[{attribute}]")
+        ]
+
+    def target(self, page, address):
+        """Return the file and the fragment that a link leads to; no file for what is outside of the site."""
+        if address.startswith("#"):
+            return page, address[1:]
+        full = urlsplit(urljoin(f"{self.root}/{page.removesuffix('index.html')}", address))
+        start = urlsplit(f"{self.root}/")
+        if (full.scheme, full.netloc) != (start.scheme, start.netloc) or not full.path.startswith(start.path):
+            return None, full.fragment
+        path = unquote(full.path.removeprefix(start.path))
+        return (f"{path}index.html" if not path or path.endswith("/") else path), full.fragment
+
+    def ids(self, page):
+        if page not in self.known_ids:
+            self.known_ids[page] = {node.attributes["id"] for node in self.tree(page).css("[id]")}
+        return self.known_ids[page]
+
+    def publications(self, page, node):
+        """Follow the source links below a node to the list at the end of the page, and from there outside."""
+        found = []
+        for link in node.css("sup.refs a"):
+            entry = self.tree(page).css_first(link.attributes["href"])
+            number = [item.attributes["id"] for item in entry.parent.css("li")].index(
+                entry.attributes["id"]
+            ) + 1
+            assert words_of(link, "span") == str(number), (
+                f"{page}: a link says another number than its source"
+            )
+            assert entry.css_matches(f'a[href="#{link.attributes["id"]}"]'), (
+                f"{page}: no way back from a source"
+            )
+            found.append(entry.css_first("a").attributes["href"])
+        return tuple(found)
+
+    def line(self, page, node):
+        """Read one line of a cell; for whom it holds may stand outside of the details."""
+        limits = {("Who", words_of(whom)) for whom in node.css("p.limits")}
+        conflict = ()
+        for pair in node.css("dl.limits > div"):
+            label = words_of(pair.css_first("dt"))
+            limits.add((label, words_of(pair.css_first("dd"))))
+            if label == "Sources differ":
+                conflict = self.publications(page, pair)
+        everything = self.publications(page, node)
+        own = everything[: len(everything) - len(conflict)]
+        words = words_of(node, "sup.refs, .hidden, details, .limits")
+        return Line(words, own, frozenset(limits), conflict)
+
+    def cell(self, page, node):
+        """Read the lines of a cell."""
+        return tuple(self.line(page, item) for item in node.css("ul > li") or [node])
+
+    def tables(self, page):
+        """Yield the comparison tables of a page in its order."""
+        for table in self.tree(page).css("table.comparison"):
+            columns = tuple(self._head(node) for node in table.css("thead th"))
+            rows = table.css("tbody tr")
+            heads = tuple(self._head(row.css_first("th")) for row in rows)
+            cells = {
+                (head, column): self.cell(page, cell)
+                for head, row in zip(heads, rows, strict=True)
+                for column, cell in zip(columns[1:], row.css("td"), strict=True)
+            }
+            caption = words_of(table.css_first("caption"), "small")
+            yield Table(caption, columns[1:], heads, cells)
+
+    @staticmethod
+    def _head(node):
+        return words_of(node, "small, .group, .hidden")
+
+    def facts(self, page):
+        """Return what the page of a procedure says, by the label of the fact."""
+        found = {}
+        for item in self.tree(page).css("dl.facts > div"):
+            label = words_of(item.css_first("dt"), "small")
+            assert label not in found, f"{page}: two facts have the label {label}"
+            found[label] = tuple(self.line(page, line) for line in item.css("dd:not(dl.limits dd)"))
+        return found
