@@ -30,7 +30,7 @@ def browse_pages(catalogue: Catalogue) -> Iterator[tuple[Field, str, tuple[Proce
 
 
 def browse_lists(catalogue: Catalogue) -> Iterator[tuple[str, tuple[tuple[str, str, int], ...]]]:
-    """Yield the question or label of each field that is a way in, with its values, their addresses and how many have them."""
+    """Yield each way in: its question or label, and its values with address and how many have them."""
     for field, pages in groupby(browse_pages(catalogue), key=lambda page: page[0]):
         values = ((value, addresses.of_value(field, value), len(found)) for _, value, found in pages)
         yield field.ask or field.label, tuple(values)

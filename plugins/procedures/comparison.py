@@ -9,6 +9,7 @@ from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.fields.text import Text
 from plugins.procedures.model import Finding, Missing
+from plugins.procedures.words import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -158,12 +159,14 @@ def _risk(risk: Risk) -> Statement:
 
 
 def _position(position: Position) -> Statement:
+    """Return what a body says; a payer's rule must not read like a guideline, so its kind stands first."""
+    kind = f"{capital(position.kind)}." if position.kind else ""
     finding = Finding(
         None,
         position.place,
         says=position.says,
         sources=position.sources,
         population=position.about,
-        note=" ".join(part for part in (position.summary, position.note) if part),
+        note=" ".join(part for part in (kind, position.summary, position.note) if part),
     )
-    return Statement(finding, position.title)
+    return Statement(finding, position.title, position.strength)

@@ -106,7 +106,13 @@ class ProceduresGenerator(Generator):
         title = f"{pair[0].title} and {pair[1].title}"
         summary = f"{title} side by side: what happens, how it may help, risks and what guidelines say."
         comparison = compare(title, pair, self.catalogue.fields)
-        page = {"title": title, "summary": summary, "url": addresses.of_pair(*pair), "content": "", "byline": None}
+        page = {
+            "title": title,
+            "summary": summary,
+            "url": addresses.of_pair(*pair),
+            "content": "",
+            "byline": None,
+        }
         view = self.assembly.comparison(comparison)
         self._write_comparison(writer, addresses.of_pair(*pair), comparison, page, view)
 

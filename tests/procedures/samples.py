@@ -28,7 +28,8 @@ def refusal(read, *arguments):
     return f"taken as {found!r}"
 
 
-def field(name, type_name, *, group="The work", browse=False, ask="", label="", **options):
+def field(name, type_name, *, group="The work", browse=False, label="", **options):
+    ask = options.pop("ask", "")
     kind = TYPES[type_name](**options)
     label = label or name.capitalize().replace("_", " ")
     return Field(name, label, kind, type_name, group, f"About {name}.", browse, ask, "", {}, PLACE)

@@ -15,7 +15,8 @@ risks:
   - {effect: A broken spoke, how_often: "2 in 100 [@guild]", within: 1 week, serious: false}
   - {effect: A fall, how_often: not reported, serious: true}
 guidelines:
-  - {body: The Guild, year: 2016, says: for, about: metal, summary: Slowly., note: Dry., source: guild}
+  - {body: The Guild, year: 2016, kind: guideline, says: for, strength: strong,
+     about: metal, summary: Slowly., note: Dry., source: guild}
 """
 
 
@@ -69,7 +70,8 @@ def test_a_guideline_always_says_about_whom():
     (statement,) = guidelines.cells[0].statements
     finding = statement.finding
     assert (statement.subject, finding.says) == ("The Guild 2016", "for")
-    assert (finding.population, finding.note) == ("metal", "Slowly. Dry.")
+    assert (finding.population, finding.note) == ("metal", "Guideline. Slowly. Dry.")
+    assert statement.after == "strong"
     assert [citation.key for citation in finding.sources] == ["guild"]
 
 

@@ -216,7 +216,7 @@ def test_a_cell_says_all_that_limits_it():
     assert found["Price"] == "At least 20 USD [@club]\nSources differ: Half of it. [@maker]"
     assert found["Common and minor risks"] == "A broken spoke: 2 in 100, within 1 week [@guild]"
     assert found["What guidelines say"].splitlines()[:2] == [
-        "The Guild 2016: For [@guild]",
+        "The Guild 2016: For, should [@guild]",
         "Who: Rims of metal",
     ]
 

@@ -26,7 +26,8 @@ def entry(**changes):
 
 
 def test_a_field_has_all_that_its_entry_says(read):
-    more = {"help": "From start to end.", "browse": "true", "ask": "Where?", "picture": "bar", "labels": "{es: Lugar}"}
+    ways = {"browse": "true", "ask": "Where?"}
+    more = {"help": "From start to end.", "picture": "bar", "labels": "{es: Lugar}", **ways}
     text = entry(id="kind_of_place", type="choice", choices="[road, home]", **more)
 
     (field,) = read(text)
