@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.editorial.code import without_code
-from plugins.editorial.markdown_html import ALLOWED, SCHEMES, allowed_attributes
+from plugins.editorial.markdown_html import ALLOWED, OWN_IDS, SCHEMES, allowed_attributes
 from plugins.frontmatter import Place, Problem
 from plugins.frontmatter.files import CONTROL
 from plugins.frontmatter.nodes import shorten
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LIKENESS = 0.8  # of a misspelt element; a stranger to all of them gets no suggestion
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HOST = re.compile(r"https?://[^\W_][\w.-]*(?::[0-9]+)?(?:[/?#].*)?", re.IGNORECASE)
-_LINKING = {"href", "src", "cite"}
+_LINKING = {"href", "src"}
 _LOCAL = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}|/|#")
 _DECLARATION = re.compile(r"<[?!][^>]*")
 _REFERENCE = re.compile(r"&#[xX]?[0-9a-fA-F]+;?")
@@ -74,8 +74,9 @@ def html_problems(html: str, source: str, path: str, line: int) -> Iterator[Prob
     for found in _unseen_by_a_parser(html):
         yield Problem(markdown.next(found.pattern), found.message, found.expected)
     level = 1
+    ids = {node.attributes.get("id") for node in _elements(html)}
     for node in _elements(html):
-        if found_in := _element_problem(node):
+        if found_in := _element_problem(node) or _lost_fragment(node, ids):
             place = markdown.next(found_in.pattern)
             yield Problem(place, found_in.message, found_in.expected, found_in.suggestion)
         elif node.tag in {"h2", "h3", "h4", "h5", "h6"}:
@@ -85,6 +86,21 @@ def html_problems(html: str, source: str, path: str, line: int) -> Iterator[Prob
                 message = f"the heading skips a level ({'#' * deeper})"
                 yield Problem(place, message, f"{'#' * (level + 1)} here")
             level = deeper
+
+
+def _lost_fragment(node: Node, ids: set[str | None]) -> _Found | None:
+    """Return the problem of a link to a place that the text does not have."""
+    address = (node.attributes.get("href") or "") if node.tag == "a" else ""
+    if not address.startswith("#") or address[1:] in ids:
+        return None
+    known = [f"#{name}" for name in ids if name]
+    message = f'no heading "{shorten(address)}" in this text'
+    return _Found(
+        rf"{re.escape(address)}(?![\w-])",
+        message,
+        "#text- and the words of a heading",
+        nearest(address, known),
+    )
 
 
 def _elements(html: str) -> Iterator[Node]:
@@ -129,6 +145,10 @@ def _attribute_problem(tag: str, name: str, value: str | None) -> _Found | None:
     if name not in allowed_attributes(tag):
         pattern = rf"<{tag}\b[^<>]*?[\s\"'/](?P<at>{re.escape(name)})(?![\w-])"
         return _Found(pattern, f'HTML attribute "{shorten(name)}" is not allowed on <{tag}>', "none")
+    if name == "id" and not (value or "").startswith(OWN_IDS):
+        message = f'id "{shorten(value or "")}" may be one of the page around the text'
+        pattern = rf"<{tag}\b[^<>]*?\sid\s*=\s*[\"']?(?P<at>{re.escape(value or '')})"
+        return _Found(pattern, message, 'one like id="text-risks"')
     if name not in _LINKING:
         return None
     if not (value or "").strip():

@@ -6,11 +6,14 @@ import re
 
 import markdown
 import nh3
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension, slugify
 from typogrify.filters import process_ignores, smartypants, widont
 
 from plugins.editorial.blocks import CallExtension
 
-_EXTENSIONS = ["abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc"]
+_EXTENSIONS = ["abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"]
+OWN_IDS = ("text-", "fn:", "fnref:")  # a text's own, so that none can be one of the page around it
 _INLINE_ALIGNMENT = re.compile(r'(<t[dh] )style="text-align: (left|center|right);"')  # no inline style for us
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*+>""")
@@ -20,13 +23,11 @@ _GLOBAL = {"id", "lang", "dir", "title", "class", "role"}
 # What an author's text may hold: what Markdown makes, and a few elements that it has no sign for.
 _PLAIN = (
     "p br hr h2 h3 h4 h5 h6 em strong b i s sub sup small mark code pre kbd samp var ul dl dt dd div span "
-    "table thead tbody tfoot tr caption figure figcaption abbr dfn cite details summary section"
+    "blockquote q table thead tbody tfoot tr caption figure figcaption abbr dfn cite details summary section"
 ).split()
 ALLOWED: dict[str, set[str]] = {
     **{tag: set() for tag in _PLAIN},
     "a": {"href"},
-    "blockquote": {"cite"},
-    "q": {"cite"},
     "img": {"src", "alt", "width", "height", "loading", "decoding"},
     "li": {"value"},
     "ol": {"start", "type", "reversed"},
@@ -56,8 +57,14 @@ class Converter:
         return typography(_TAG.sub(_quoted_signs, html))
 
     def _new(self) -> markdown.Markdown:
-        blocks = [CallExtension(self.block_names)] if self.block_names else []
-        return markdown.Markdown(extensions=[*_EXTENSIONS, *blocks], output_format="html")
+        extensions: list[str | Extension] = [*_EXTENSIONS, TocExtension(slugify=_heading_id)]
+        if self.block_names:
+            extensions.append(CallExtension(self.block_names))
+        return markdown.Markdown(extensions=extensions, output_format="html")
+
+
+def _heading_id(heading: str, separator: str) -> str:
+    return OWN_IDS[0] + slugify(heading, separator)
 
 
 def _quoted_signs(tag: re.Match[str]) -> str:

@@ -114,7 +114,7 @@ def test_a_text_that_takes_too_long_is_refused(monkeypatch, refusal, document):
         ("[b][c]\n\n[c]: /d/", ["/d/ 12:6"]),
         ("[b](/a/)\n[b](/a/)", ["/a/ 10:5", "/a/ 11:5"]),
         ('`<a href="/x/">` [b](/a/)', ["/a/ 10:22"]),
-        ("[b](https://c.test) [d](#e)", []),
+        ("[b](https://c.test) [d](#text-e)\n\n## E", []),
     ],
 )
 def test_links_on_the_site_are_told_with_their_places(body, text, links):

@@ -53,7 +53,22 @@ BAD = {
     ),
     "a script as address": ("[a](JavaScript:b)", f'10:5: address "JavaScript:b" {SCHEME}'),
     "a script in a reference": ("[a]\n\n[a]: javascript:b", f'12:6: address "javascript:b" {SCHEME}'),
-    "a script to quote": ("<q cite='data:a'>b</q>", f'10:10: address "data:a" {SCHEME}'),
+    "a script to quote": (
+        "<q cite='data:a'>b</q>",
+        '10:4: HTML attribute "cite" is not allowed on <q>\n    expected none',
+    ),
+    "an id of the page": (
+        '## id="main"\n\n<b id="main">a</b>',
+        '12:8: id "main" may be one of the page around the text\n    expected one like id="text-risks"',
+    ),
+    "a lost place in the text": (
+        "## What helps\n\n[a](#text-what-helps) [b](#text-what-help) [c](#main)",
+        (
+            '12:27: no heading "#text-what-help" in this text\n    expected #text- and the words of a heading'
+            '; did you mean "#text-what-helps"?\n'
+            f'{FILE}:12:48: no heading "#main" in this text\n    expected #text- and the words of a heading'
+        ),
+    ),
     "no address": ("(a) [b]()", f"10:7: {EMPTY}"),
     "no address in HTML": ('<a href="">b</a>', f"10:4: {EMPTY}"),
     "a file beside": ("[a](b.html)", f'10:5: address "b.html" {NOWHERE}'),
@@ -79,7 +94,7 @@ def test_bad_html_is_refused_where_it_stands(refusal, body, text, message):
 
 
 GOOD = [
-    "[a](https://b.test:80/c?d#e) [f](mailto:g@h.test) [i](tel:+1) [j](#k) [l](/m/)",
+    "[a](https://b.test:80/c?d#e) [f](mailto:g@h.test) [i](tel:+1) [j](#text-k) [l](/m/)\n\n## K",
     "[a]({filename}/articles/b.md) ![c]({static}/images/d.png)",
     "## a\n\n### b\n\n## c",
     "<details><summary>a</summary>b</details> <time datetime='2026'>c</time> &copy; &#8212; &#x2014;",

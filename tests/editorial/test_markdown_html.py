@@ -103,13 +103,6 @@ def test_cleaned_html_holds_nothing_that_acts(html):
             assert name not in {"href", "src", "cite"} or not squeezed.startswith(("java", "data:", "vb"))
 
 
-@given(st.lists(PIECES, max_size=12).map("".join))
-def test_cleaning_twice_is_cleaning_once(html):
-    once = clean(html)
-
-    assert clean(once) == once
-
-
 @pytest.mark.parametrize(
     ("text", "html"),
     [

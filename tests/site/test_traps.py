@@ -27,7 +27,7 @@ from pelican.cache import FileDataCacher
 from pelican.settings import read_settings
 
 from plugins.editorial.markdown_html import clean, converter, typography
-from tests.site.conftest import PATIENCE, ROOT, SECOND, run
+from tests.conftest import PATIENCE, ROOT, SECOND, run
 from tests.site.website import words_of
 
 TRICKY = {
@@ -150,7 +150,7 @@ def test_one_converter_carries_nothing_from_one_text_to_the_next():
 
     assert "https://example.org/a" in first
     assert "fn:1" in one.html("A note[^1].\n\n[^1]: Second.")
-    assert one.html("[a][a]\n\n## Same") == '<p>[a][a]</p>\n<h2 id="same">Same</h2>'
+    assert one.html("[a][a]\n\n## Same") == '<p>[a][a]</p>\n<h2 id="text-same">Same</h2>'
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,130 @@
+"""Judging what has been read: each text alone, and all of them together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plugins.comments import read_comments
+from plugins.desk.edition import Edition
+from plugins.desk.links import Site, link_problems, navigation_problems, only_links_within
+from plugins.desk.pages import blog_pages, pages_of_refused
+from plugins.desk.public import images_of, unpublished
+from plugins.desk.reading import COMMENTS, kinds
+from plugins.editorial import House
+from plugins.editorial.house import unfilled
+from plugins.editorial.posts import Article, Page
+from plugins.editorial.rules import (
+    body_problems,
+    byline_problems,
+    citation_problems,
+    label_problems,
+    unused_sources,
+)
+from plugins.frontmatter import Problem, Severity
+from plugins.frontmatter.problems import in_file_order
+from plugins.procedures import Catalogue
+from plugins.procedures.browse import site_addresses
+from plugins.procedures.catalogue import all_citations, asked_problems, block_problems, procedure_problems
+from plugins.procedures.model import ComparisonPage, Procedure
+from plugins.procedures.rules import citations_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.desk.reading import Desk, Item
+    from plugins.editorial.posts import Label
+
+
+def judged(desk: Desk, *, public: bool) -> Edition:
+    """Judge what has been read, and leave out what has errors; for the `public`, drafts too."""
+    comments, found = read_comments(desk.root / COMMENTS, f"{desk.shown}/{COMMENTS}", desk.slugs["articles"])
+    problems = [*desk.problems, *found, *_all_problems(desk)]
+    left_out = frozenset(p.place.path for p in problems if p.severity is Severity.ERROR) & desk.files
+    gone = left_out | (unpublished(desk.items.values()) if public else frozenset())
+    site = _site(desk, _catalogue(desk, gone), gone)
+    if gone:
+        desk.items = {path: only_links_within(site, item) for path, item in desk.items.items()}
+    posts = {
+        path.removeprefix(f"{desk.shown}/"): item
+        for path, item in desk.items.items()
+        if isinstance(item, Page) and path not in gone
+    }
+    return Edition(
+        house=desk.house,
+        catalogue=_catalogue(desk, gone),
+        pages=frozenset(site.pages),
+        posts=posts,
+        images=_images(desk, gone),
+        comments=comments,
+        left_out=left_out,
+        problems=tuple(in_file_order(problems)),
+    )
+
+
+def _all_problems(desk: Desk) -> Iterator[Problem]:
+    """Yield what is wrong with texts, items and their links, beyond what could be seen in each file alone."""
+    house, everything = desk.house, _catalogue(desk, frozenset())
+    for body in desk.bodies.values():
+        yield from body_problems(body, house)
+        yield from block_problems(body, everything)
+    for item in desk.items.values():
+        yield from _item_problems(item, house, everything)
+    yield from _labels(desk)
+    site = _site(desk, everything, frozenset())
+    site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))
+    yield from link_problems(site, desk.bodies)
+    yield from navigation_problems(site, house)
+    if (
+        not {problem.place.path for problem in desk.problems} & desk.files
+    ):  # what cannot be read may cite them
+        used = {citation.key for item in desk.items.values() for citation in _citations(item)}
+        yield from unused_sources(used, house)
+    yield from unfilled(house)
+
+
+def _catalogue(desk: Desk, left_out: frozenset[str]) -> Catalogue:
+    good = [item for path, item in desk.items.items() if path not in left_out]
+    procedures = {item.slug: item for item in good if isinstance(item, Procedure)}
+    comparisons = tuple(item for item in good if isinstance(item, ComparisonPage))
+    left_out_slugs = frozenset(desk.slugs["procedures"] - set(procedures))
+    return Catalogue(desk.fields, procedures, comparisons, left_out_slugs, desk.shown)
+
+
+def _site(desk: Desk, catalogue: Catalogue, left_out: frozenset[str]) -> Site:
+    """Return what links can lead to, without the files that are left out."""
+    posts = [item for path, item in desk.items.items() if isinstance(item, Page) and path not in left_out]
+    pages = {*site_addresses(catalogue), *blog_pages(posts, desk.house)}
+    return Site(desk.root, desk.shown, pages, desk.files - left_out, desk.images)
+
+
+def _images(desk: Desk, gone: frozenset[str]) -> frozenset[str]:
+    """Return the pictures that go with the site: all but those that only what is gone shows."""
+    staying = images_of((item for path, item in desk.items.items() if path not in gone), desk.shown)
+    going = images_of((item for path, item in desk.items.items() if path in gone), desk.shown)
+    return frozenset(desk.images - (going - staying))
+
+
+def _citations(item: Item) -> Iterator[Any]:
+    if isinstance(item, Procedure):
+        yield from all_citations(item)
+    else:
+        yield from (citation for group in item.body.citations for citation in group)
+
+
+def _item_problems(item: Item, house: House, catalogue: Catalogue) -> Iterator[Problem]:
+    yield from byline_problems(item.byline, house)
+    if isinstance(item, Procedure):
+        yield from citation_problems(citations_of(item), house)
+        yield from procedure_problems(item, catalogue)
+    elif isinstance(item, ComparisonPage):
+        yield from asked_problems(item.pick, catalogue)
+
+
+def _labels(desk: Desk) -> Iterator[Problem]:
+    """Yield categories and tags of articles that cannot have a page of their own."""
+    articles = [item for item in desk.items.values() if isinstance(item, Article)]
+    categories: dict[str, Label] = {}
+    tags: dict[str, Label] = {}
+    for article in articles:
+        yield from label_problems([article.category], categories)
+        yield from label_problems(article.tags, tags)

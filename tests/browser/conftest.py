@@ -1,0 +1,86 @@
+"""A real browser and the pages that it opens."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.serving import FOLDER, serving
+from tests.conftest import ROOT
+
+KINDS = ("home", "article", "procedure", "comparison", "full table", "treatments", "page", "not found")
+DESK = {"width": 1280, "height": 800}
+PHONE = {"width": 320, "height": 640}
+OPTIONS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def find_browser(environment=os.environ):
+    """Return the path of the browser that `make test` installs, or fail the test."""
+    command = [shutil.which("sh"), "scripts/browser.sh"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=dict(environment), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.fail(
+            f"No browser to test with; `make test` installs one. {done.stderr.strip()}", pytrace=False
+        )
+    return done.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Give the system's Chromium, started once."""
+    path = find_browser()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(ours):
+    """Give the address where our own site is served."""
+    with serving(ours.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def addresses(ours, address):
+    """Give the address of one page of each kind, in a folder where the site can know its own."""
+
+    def first(start, selector="main"):
+        return next(page for page in ours.pages if page.startswith(start) and ours.tree(page).css(selector))
+
+    comparisons = [page for page in ours.pages if page.startswith("compare/") and page.count("/") == 2]
+    pages = {
+        "home": "index.html",
+        "article": first("blog/", "table"),
+        "procedure": first("procedures/", ".facts"),
+        "comparison": max(comparisons, key=lambda page: len(ours.tree(page).css("thead th"))),
+        "full table": "compare/index.html",
+        "treatments": "procedures/index.html",
+        "page": first("pages/"),
+    }
+    inside = {kind: f"{address}{FOLDER}{page.removesuffix('index.html')}" for kind, page in pages.items()}
+    return inside | {"not found": f"{address}/404.html"}  # it cannot know in which folder it is shown
+
+
+@pytest.fixture
+def tab(chromium):
+    """Give a function that opens an address in a new window, with the options of Playwright's contexts."""
+    with contextlib.ExitStack() as windows:
+
+        def open_tab(address="about:blank", **options):
+            context = chromium.new_context(**{"viewport": DESK, **options})
+            windows.callback(context.close)
+            page = context.new_page()
+            page.goto(address)
+            return page
+
+        yield open_tab
