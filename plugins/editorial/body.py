@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _TAG = r'<(?:a|img)(?: [a-z]+="[^"]*")*? '
 _LINK = re.compile(rf'{_TAG}(?:href|src)="(\{{(?:filename|static|attach)\}}[^"]*|/[^"]*)"')
 _ROOTED = re.compile(rf'({_TAG}href=")/(?!/)')
+# Authors cite before the stop; in print the raised number stands behind it.
+_CITED_STOP = re.compile(rf"((?:\ue000{CITE}\d+\ue001)+)([.,;:?!]+)")
 _SPACE_BEFORE_CITATION = re.compile(rf"(?:\s|&nbsp;)+(?=\ue000{CITE})")
 
 
@@ -73,7 +75,7 @@ def _read_body(document: Document, converter: Converter, block_names: tuple[str,
         raise Refusal(*problems)
     html = clean(html)
     links = tuple(_links(html, document))
-    html = _SPACE_BEFORE_CITATION.sub("", html)
+    html = _CITED_STOP.sub(r"\2\1", _SPACE_BEFORE_CITATION.sub("", html))
     html = _ROOTED.sub(r"\1{filename}/", html)  # so that Pelican puts the site's own path before it
     return Body(html, marked.citations, marked.details, tuple(calls), marked.loose, links)
 

@@ -11,7 +11,8 @@ AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(enc
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Rows of tables and lists of sources are made by one template each: a few of them stand for all,
 # since axe needs half a minute for the thousands of links of the full table.
-SHORTEN = """() => document.querySelectorAll(".comparison tbody tr:nth-child(n+4), .sources li:nth-child(n+4)")
+SHORTEN = """() => document
+    .querySelectorAll(".comparison tbody tr:nth-child(n+3), .sources li:nth-child(n+4)")
     .forEach(node => node.remove())"""
 RUN = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]})
     .then(found => found.violations.map(rule => [rule.id, rule.nodes.map(node => node.html)]))"""

@@ -20,8 +20,8 @@ ARTICLE = """\
 ---
 title: {title}
 date: 2026-05-05
-category: {title}
-tags: [{title}]
+category: {short}
+tags: [{short}]
 summary: {title}
 ---
 ## {body}
@@ -44,7 +44,9 @@ def hostile(once, tmp_path_factory):
     content = tmp_path_factory.mktemp("hostile") / "content"
     shutil.copytree(SECOND, content)
     for name, title in TITLES.items():
-        text = ARTICLE.format(title=quoted(title), body=title if name != "markup" else "Plain")
+        text = ARTICLE.format(
+            title=quoted(title), short=quoted(title[:100]), body=title if name != "markup" else "Plain"
+        )
         (content / f"articles/{name}.md").write_text(text, encoding="utf-8")
     for path in sorted((content / "procedures").glob("*.md")):
         kept = path.read_text(encoding="utf-8").splitlines()

@@ -22,6 +22,18 @@ def test_a_text_is_html_with_marks_for_what_is_open(body):
     assert [use.name for use in read.details] == ["clinic.phone"]
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("A [@trial].", f"<p>A.{mark(CITE, 0)}</p>"),
+        ("A [@trial] [@other], b.", f"<p>A,{mark(CITE, 0)}{mark(CITE, 1)}&nbsp;b.</p>"),
+        ("A\n[@trial] b", f"<p>A{mark(CITE, 0)}&nbsp;b</p>"),
+    ],
+)
+def test_the_number_of_a_source_stands_behind_the_word_and_its_stop(body, text, html):
+    assert body(text).html == html
+
+
 PIECES = st.lists(
     st.sampled_from(
         [
