@@ -21,7 +21,7 @@ OUTPUT_PATH = "output"
 THEME = str(HERE / "theme")
 SITEURL = os.environ.get("SITEURL", "")
 TIMEZONE = "UTC"  # dates are days; a clinic's own zone must not move them
-LOCALE = ["C"]  # dates in words come from Babel, the same on every machine
+LOCALE = ["C.UTF-8", "C"]  # dates in words come from Babel, the same on every machine
 
 # Links without a host, so that a preview can be opened from any folder of any server.
 RELATIVE_URLS = True

@@ -30,7 +30,13 @@ def run(content, output, *options, settings="pelicanconf.py", siteurl=""):
     command = [sys.executable, "-m", "pelican", str(content), "-s", settings, "-o", str(output), *options]
     environment = {**os.environ, "CONTENT": str(content), "SITEURL": siteurl, "COLUMNS": "300"}
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE
+        command,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=PATIENCE,
     )
 
 

@@ -13,7 +13,7 @@ LOCKS = ["requirements.lock", "requirements-dev.lock"]
 
 def make(*arguments, folder=ROOT):
     command = ["make", "--no-print-directory", *arguments]  # S607: whichever make there is
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
 
 def lines(name):

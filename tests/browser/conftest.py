@@ -24,7 +24,7 @@ def find_browser(environment=os.environ):
     """Return the path of the browser that `make test` installs, or fail the test."""
     command = [shutil.which("sh"), "scripts/browser.sh"]
     done = subprocess.run(
-        command, cwd=ROOT, env=dict(environment), capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=dict(environment), capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
         pytest.fail(

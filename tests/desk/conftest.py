@@ -18,7 +18,7 @@ def check():
         command = [sys.executable, "-m", "plugins.desk", "check", content, *options]
         environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
         return subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+            command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
         )
 
     return run

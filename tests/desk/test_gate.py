@@ -34,7 +34,7 @@ class Site:
             cwd=self.content.parent,
             env=environment,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
 

@@ -64,7 +64,7 @@ class Site:
     def start(self, *options, output="output", **popen):
         command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", output, *options]
         environment = os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "300", "PYTHONDONTWRITEBYTECODE": "1"}
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
         process = subprocess.Popen(command, cwd=self.folder, env=environment, **pipes | popen)
         self.running.append(process)
         return process

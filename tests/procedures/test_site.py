@@ -104,7 +104,7 @@ def build(folder, settings=SETTINGS, files=CONTENT):
         path.write_text(text, encoding="utf-8")
     (folder / "conf.py").write_text(settings, encoding="utf-8")
     command = [sys.executable, "-m", "pelican", content, "-s", folder / "conf.py", "-o", folder / "output"]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture(scope="module")

@@ -206,7 +206,9 @@ print(*(plugin.__name__ for plugin in load_plugins(settings)))
 
 def loaded(folder, *options):
     command = [sys.executable, "-c", PLUGINS_LOADED, str(folder), *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=PATIENCE)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, timeout=PATIENCE
+    )
     return done.stdout.split()
 
 
