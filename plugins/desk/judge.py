@@ -69,6 +69,7 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
         yield from block_problems(body, everything)
     for item in desk.items.values():
         yield from _item_problems(item, house, everything)
+    yield from citation_problems(desk.citations, house)
     yield from _labels(desk)
     site = _site(desk, everything, frozenset())
     site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.desk.files import misnamed, walk
 from plugins.editorial import Body, House, read_article, read_body, read_page
+from plugins.editorial.citations import Citation, citations_in
 from plugins.editorial.markdown_html import Converter
 from plugins.editorial.posts import Article, Page
 from plugins.frontmatter import Document, Place, Problem, Refusal, read_document
@@ -49,7 +50,8 @@ def kinds(fields: tuple[Field, ...]) -> tuple[Kind, ...]:
 class Desk:
     """What is gathered while a folder is read; files go by their path in messages.
 
-    `slugs` are those of all files of a folder, `refused` those of files of which no item came.
+    `slugs` are those of all files of a folder, `refused` those of files of which no item came, and
+    `citations` what the headers of these cite.
     """
 
     root: Path
@@ -62,6 +64,7 @@ class Desk:
     addresses: dict[str, Place] = field(default_factory=dict)
     slugs: dict[str, set[str]] = field(default_factory=dict)
     refused: dict[str, set[str]] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
     images: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -106,12 +109,15 @@ def _read_kind(desk: Desk, kind: Kind) -> None:
 
 def _read_file(desk: Desk, kind: Kind, path: Path, name: str) -> None:
     slugs = {path.stem}
+    cited: tuple[Citation, ...] = ()
     try:
         document = read_document(path, name, plain=kind.plain)
         slugs |= _typed_slug(document)
+        cited = tuple(citations_in(document.header))
         item = kind.read(document, _read_body(desk, document))
     except Refusal as refusal:
         desk.take(refusal)
+        desk.citations += cited
         desk.refused[kind.folder] |= slugs
         desk.slugs[kind.folder] |= slugs
         return

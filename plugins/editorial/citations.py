@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from plugins.frontmatter import Node, Place, Scalar, refuse
+from plugins.frontmatter import Mapping, Node, Place, Refusal, Scalar, Sequence, refuse
 from plugins.frontmatter.nodes import describe, shorten
 from plugins.frontmatter.readers import text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from plugins.frontmatter import Problem
 
 KEY = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
+SOURCE_KEYS = ("source", "sources", "conflict_sources")
 FORM = 'a citation like "[@key]" or "[@one; @other]"'
 ATTEMPT = re.compile(r"\[\s*@[^\]\n]*\]?")
 _VALID = re.compile(rf"\[@{KEY}(?:;[ ]*@{KEY})*\]")
@@ -84,6 +86,19 @@ def source_key(node: Node) -> Citation:
             node.place, f'"{shorten(value)}" is not the key of a source', expected="a key of sources.yaml"
         )
     return Citation(value, node.place)
+
+
+def citations_in(node: Node, key: str = "") -> Iterator[Citation]:
+    """Yield the well-formed citations in a header that is refused; `key` is what `node` stands under."""
+    if isinstance(node, Mapping):
+        for entry in node:
+            yield from citations_in(entry.value, entry.key.text)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from citations_in(item, key)
+    else:
+        with suppress(Refusal):  # what is wrong with them is said by those who read them
+            yield from (source_key(node),) if key in SOURCE_KEYS else split_citations(node)[1]
 
 
 def distinct(citations: Collection[Citation]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.editorial.citations import (
     Citation,
+    citations_in,
     distinct,
     parse_citation,
     source_key,
@@ -121,3 +122,15 @@ def test_a_citation_names_its_keys_in_order(keys):
     found = parse_citation("[@" + "; @".join(keys) + "]", Place("a.md", 1, 1))
 
     assert [citation.key for citation in found] == keys
+
+
+def test_citations_are_found_in_a_header_that_nobody_can_read():
+    header = parse_yaml(
+        "facts:\n  tiem: 3 h [@trial; @guide]\n  place: {sources: [trial, other one], source: wiki}\n"
+        "note: (@trial)\nlist: ['a [@other]', 'b [@bad']\n",
+        "x.md",
+    )
+
+    found = [(citation.key, citation.place.line) for citation in citations_in(header)]
+
+    assert found == [("trial", 2), ("guide", 2), ("trial", 3), ("wiki", 3), ("other", 5)]

@@ -1,6 +1,7 @@
 """A site of two articles in a folder of its own, and builds of it in processes of their own."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -83,6 +84,16 @@ class Site:
     def beside(self):
         """Answer what a build left beside the output."""
         return {path.name for path in self.folder.glob(".output.*")}
+
+
+@pytest.fixture(autouse=True)
+def listening_to_ctrl_c() -> Iterator[None]:
+    """Undo what a shell does to commands in the background: they and all they start would ignore Ctrl-C."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
