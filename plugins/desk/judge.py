@@ -75,9 +75,8 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
     site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))
     yield from link_problems(site, desk.bodies)
     yield from navigation_problems(site, house)
-    if (
-        not {problem.place.path for problem in desk.problems} & desk.files
-    ):  # what cannot be read may cite them
+    unread = {problem.place.path for problem in desk.problems} & desk.files
+    if not unread:  # what cannot be read may cite them
         used = {citation.key for item in desk.items.values() for citation in _citations(item)}
         yield from unused_sources(used, house)
     yield from unfilled(house)
