@@ -25,6 +25,7 @@ class Ref:
     use_id: str
     source_id: str
     title: str
+    publisher: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,21 @@ class Numbering:
     sources: Mapping[str, Source]
     uses: dict[str, list[str]] = field(default_factory=dict)
 
-    def refs(self, keys: Iterable[str]) -> tuple[Ref, ...]:
-        """Return a use of each source; raises KeyError for one that the bibliography does not have."""
-        return tuple(self._ref(key) for key in dict.fromkeys(keys))
+    def refs(self, keys: Iterable[str], anchor: str = "") -> tuple[Ref, ...]:
+        """Return a use of each source; raises KeyError for one that the bibliography does not have.
 
-    def _ref(self, key: str) -> Ref:
+        `anchor` is the id that the list leads back to; without it each use has an id of its own.
+        """
+        return tuple(self._ref(key, anchor) for key in dict.fromkeys(keys))
+
+    def _ref(self, key: str, anchor: str) -> Ref:
         source = self.sources[key]
         uses = self.uses.setdefault(key, [])
         number = list(self.uses).index(key) + 1
-        uses.append(f"use-{number}-{len(uses) + 1}")
-        return Ref(number, uses[-1], f"source-{number}", source.title)
+        use = anchor or f"use-{number}-{len(uses) + 1}"
+        if use not in uses:
+            uses.append(use)
+        return Ref(number, use, f"source-{number}", source.title, source.publisher)
 
     def listed(self) -> tuple[Listed, ...]:
         """Return the sources used so far, in the order of their numbers."""

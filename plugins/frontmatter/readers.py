@@ -20,6 +20,7 @@ from plugins.frontmatter.problems import Problem, Refusal, nearest, refuse
 T = TypeVar("T")
 Reader = Callable[[Node], T]
 MAX_SLUG = 100  # longer ones do not fit a file name with its neighbours on every system
+_FIRST_ZONE = datetime.timedelta(hours=14)  # where the day begins first, UTC+14
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WEB = re.compile(r"https?://(?:[^\W_][\w.-]*)(?::[0-9]+)?(?:[/?#]\S*)?")
@@ -72,6 +73,14 @@ def date(node: Node) -> datetime.date:
             node.place, f'"{value}" is not a day of the calendar', expected="a date like 2026-10-05"
         ) from None
     raise refuse(node.place, f'"{shorten(value)}" is not a date', expected="year-month-day, like 2026-10-05")
+
+
+def past_date(node: Node) -> datetime.date:
+    """Read an ISO date that is not in the future anywhere on earth."""
+    day = date(node)
+    if day > (datetime.datetime.now(tz=datetime.UTC) + _FIRST_ZONE).date():
+        raise refuse(node.place, f'"{day}" is in the future', expected="today, or an earlier day")
+    return day
 
 
 def moment(node: Node) -> datetime.datetime:

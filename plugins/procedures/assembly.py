@@ -10,6 +10,7 @@ from plugins.editorial.numbering import Numbering, filled_text
 from plugins.procedures.addresses import of_procedure, source_link
 from plugins.procedures.catalogue import called_pick
 from plugins.procedures.comparison import evidence_rows, field_row
+from plugins.procedures.notes import Notes
 from plugins.procedures.views import row_view, table_view
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from plugins.procedures.catalogue import Catalogue
     from plugins.procedures.comparison import Comparison
     from plugins.procedures.model import Procedure
+    from plugins.procedures.notes import Note
     from plugins.procedures.views import RowView, TableView
 
     TablePrinter = Callable[[TableView], str]
@@ -40,8 +42,10 @@ class ProcedureView:
 
     procedure: Procedure
     facts: tuple[tuple[str, tuple[RowView, ...]], ...]
+    fact_notes: tuple[Note, ...]
     html: str
     evidence: tuple[RowView, ...]
+    evidence_notes: tuple[Note, ...]
     sources: tuple[Listed, ...]
 
 
@@ -62,47 +66,53 @@ class Assembly:
     catalogue: Catalogue
     print_table: TablePrinter
 
-    def numbering(self) -> Numbering:
-        """Return the numbering of a new page."""
-        return Numbering(self.house.sources.records)
+    def notes(self) -> Notes:
+        """Return the numbering of notes and sources for a new page."""
+        return Notes(Numbering(self.house.sources.records))
 
-    def text(self, body: Body, numbering: Numbering | None = None) -> Assembled:
+    def text(self, body: Body, notes: Notes | None = None) -> Assembled:
         """Return a text with its tables, citations and details filled in.
 
         Sources are numbered in reading order: each table takes its numbers where it stands.
         """
-        numbering = numbering or self.numbering()
+        notes = notes or self.notes()
+        numbering = notes.numbering
         tables = iter(range(len(body.calls)))
         parts = fill(body.html, BLOCK, lambda number: f"\0{number}\0").split("\0")
         html = "".join(
-            self._block(body.calls[int(part)], next(tables), numbering)
+            self._block(body.calls[int(part)], next(tables), notes)
             if odd % 2
             else filled_text(body, part, numbering, self.house)
             for odd, part in enumerate(parts)
         )
         return Assembled(html, numbering.listed())
 
-    def _block(self, call: Call, number: int, numbering: Numbering) -> str:
+    def _block(self, call: Call, number: int, notes: Notes) -> str:
         comparison = self.catalogue.comparison(call.argument, called_pick(call))
         if not comparison.procedures:
             return ""
-        return self.print_table(table_view(comparison, numbering, source_link, f"comparison-{number + 1}"))
+        return self.print_table(table_view(comparison, notes, source_link, f"comparison-{number + 1}"))
 
     def procedure(self, procedure: Procedure) -> ProcedureView:
         """Return the page of a procedure: facts, then text, then risks and guidelines."""
-        numbering = self.numbering()
-        rows = [(field.group, field_row(field, (procedure,))) for field in self.catalogue.fields]
-        groups = dict.fromkeys(group for group, _ in rows)
+        notes = self.notes()
+        alone, titles = (procedure,), (procedure.title,)
+        rows = [field_row(field, alone) for field in self.catalogue.fields]
+        groups = dict.fromkeys(row.group for row in rows)
         facts = tuple(
-            (name, tuple(row_view(row, numbering) for group, row in rows if group == name)) for name in groups
+            (name, tuple(row_view(row, notes, titles) for row in rows if row.group == name))
+            for name in groups
         )
-        text = self.text(procedure.body, numbering)
-        evidence = tuple(row_view(row, numbering) for row in evidence_rows((procedure,)))
-        return ProcedureView(procedure, facts, text.html, evidence, numbering.listed())
+        fact_notes = notes.since(0)
+        text = self.text(procedure.body, notes)
+        before = len(notes.made)
+        evidence = tuple(row_view(row, notes, titles) for row in evidence_rows(alone))
+        sources = notes.numbering.listed()
+        return ProcedureView(procedure, facts, fact_notes, text.html, evidence, notes.since(before), sources)
 
     def comparison(self, comparison: Comparison, body: Body | None = None) -> ComparisonView:
         """Return a comparison page: the table, then the text if there is one."""
-        numbering = self.numbering()
-        table = table_view(comparison, numbering, of_procedure)
-        html = self.text(body, numbering).html if body else ""
-        return ComparisonView(table, html, numbering.listed())
+        notes = self.notes()
+        table = table_view(comparison, notes, of_procedure)
+        html = self.text(body, notes).html if body else ""
+        return ComparisonView(table, html, notes.numbering.listed())

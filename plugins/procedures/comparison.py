@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.fields.text import Text
+from plugins.procedures.guidelines import in_order, summary
 from plugins.procedures.model import Finding, Missing
+from plugins.procedures.one_denominator import counted_in, denominator_of
 from plugins.procedures.words import capital
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Sequence
 
     from plugins.procedures.fields.base import FieldType
@@ -21,18 +24,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Statement:
-    """One line of a cell: a finding, and the words that stand before it (what a risk is, who says it)."""
+    """One line of a cell: a finding, and the words that stand before it (what a risk is, who says it).
+
+    `typed` is the figure as its author typed it, where the row counts in something else and words are lost.
+    """
 
     finding: Finding
     subject: str = ""
     after: str = ""
+    typed: str = ""
+    changed: datetime.date | None = None
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one procedure says in one row; never empty."""
+    """What one procedure says in one row, perhaps with a summary above it; never empty."""
 
     statements: tuple[Statement, ...]
+    summary: str = ""
 
     @property
     def missing(self) -> Missing | None:
@@ -43,7 +52,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One field over all procedures of a comparison."""
+    """One field over all procedures of a comparison.
+
+    `shown` are the labels of those limits of a finding that stand in the table itself (see words.limits).
+    """
 
     id: str
     label: str
@@ -51,6 +63,8 @@ class Row:
     help: str
     type: FieldType[Any]
     cells: tuple[Cell, ...]
+    picture: str = ""
+    shown: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -99,8 +113,24 @@ def _equal(one: Value | Missing | None, other: Value | Missing | None, kind: Fie
 
 def field_row(field: Field, procedures: Iterable[Procedure]) -> Row:
     """Return the row of a field."""
-    cells = tuple(Cell(tuple(Statement(finding) for finding in p.fact(field.id))) for p in procedures)
-    return Row(field.id, field.label, field.group, field.help, field.type, cells)
+    cells = tuple(_cell([Statement(finding) for finding in p.fact(field.id)], p) for p in procedures)
+    row = Row(field.id, field.label, field.group, field.help, field.type, cells, field.picture)
+    return _counted(row, field.type) if isinstance(field.type, Frequency) else row
+
+
+def _counted(row: Row, kind: Frequency) -> Row:
+    """Return a row of frequencies that all count in the same number of people.
+
+    Who was counted, against whom and when always stands beside them.
+    """
+    of = denominator_of(statement.finding for cell in row.cells for statement in cell.statements)
+
+    def counted(statement: Statement) -> Statement:
+        finding, typed = counted_in(of, statement.finding, kind)
+        return replace(statement, finding=finding, typed=typed)
+
+    cells = tuple(replace(cell, statements=tuple(map(counted, cell.statements))) for cell in row.cells)
+    return replace(row, cells=cells, shown=("Who", "Compared with", "When"))
 
 
 def compare(
@@ -138,19 +168,26 @@ def _risk_row(name: str, label: str, procedures: Sequence[Procedure], *, serious
         for procedure in procedures
     )
     help_text = "How many people had it, where a source gives a number. Not a full list."
-    return Row(name, label, "Risks", help_text, Frequency(), cells)
+    kind = Frequency(frames=("have it", "do not"))
+    return _counted(Row(name, label, "Risks", help_text, kind, cells, "icon-array"), kind)
 
 
 def _guideline_row(procedures: Sequence[Procedure]) -> Row:
-    cells = tuple(_cell([_position(p) for p in procedure.guidelines], procedure) for procedure in procedures)
+    cells = tuple(
+        _cell(
+            [_position(p) for p in in_order(procedure.guidelines)], procedure, summary(procedure.guidelines)
+        )
+        for procedure in procedures
+    )
     help_text = (
         "What bodies that write guidelines say, and for whom. Two that differ may mean different patients."
     )
-    return Row("guidelines", "What guidelines say", "Guidelines", help_text, Text(), cells)
+    return Row("guidelines", "What guidelines say", "Guidelines", help_text, Text(), cells, shown=("Who",))
 
 
-def _cell(statements: list[Statement], procedure: Procedure) -> Cell:
-    return Cell(tuple(statements) or (Statement(Finding(Missing.NO_DATA, procedure.place)),))
+def _cell(statements: list[Statement], procedure: Procedure, summary: str = "") -> Cell:
+    dated = [replace(one, changed=one.finding.changed or procedure.modified) for one in statements]
+    return Cell(tuple(dated) or (Statement(Finding(Missing.NO_DATA, procedure.place)),), summary)
 
 
 def _risk(risk: Risk) -> Statement:

@@ -11,7 +11,8 @@ from plugins.editorial.citations import distinct
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.model import Certainty, Comparator, Missing
-from plugins.procedures.words import details, finding_words, value_words
+from plugins.procedures.notes import behind
+from plugins.procedures.words import statement_words, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -208,15 +209,14 @@ def _with_keys(text: str, citations: tuple[Citation, ...]) -> str:
 
 def _cell_text(cell: Cell, kind: FieldType[Any]) -> str:
     """Return what a cell of the table says, line by line, with the keys of its sources."""
-    return "\n".join(line for statement in cell.statements for line in _statement_lines(statement, kind))
+    lines = (line for statement in cell.statements for line in _statement_lines(statement, kind))
+    return "\n".join([*filter(None, [cell.summary]), *lines])
 
 
 def _statement_lines(statement: Statement, kind: FieldType[Any]) -> Iterator[str]:
     finding = statement.finding
-    subject = f"{statement.subject}: " if statement.subject else ""
-    after = f", {statement.after}" if statement.after else ""
-    yield _with_keys(f"{subject}{finding_words(finding, kind)}{after}", finding.sources)
-    yield from (f"{label}: {words}" for label, words in details(finding))
+    yield _with_keys(statement_words(statement, kind), finding.sources)
+    yield from (f"{label}: {words}" for label, words in behind(statement))
     if finding.conflict:
         yield _with_keys(f"Sources differ: {finding.conflict}", finding.conflict_sources)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from plugins.editorial.citations import source_key, split_citations, uncited_text
 from plugins.frontmatter import Mapping, Node, Problem, Refusal, Scalar, Sequence
 from plugins.frontmatter.problems import nearest
-from plugins.frontmatter.readers import Key, mapping, one_or_more, word_of
+from plugins.frontmatter.readers import Key, mapping, one_or_more, past_date, word_of
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.model import Certainty, Comparator, Fact, Finding, Missing
 
@@ -66,6 +66,7 @@ def _long_keys(kind: FieldType[Any]) -> dict[str, Key]:
         "compared_with": Key(one_of(Comparator)),
         "versus": Key(kind.parse),
         "when": Key(Duration().parse),
+        "changed": Key(past_date),
     }
 
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    import datetime
+
     from plugins.editorial.body import Body
     from plugins.editorial.citations import Citation
     from plugins.editorial.posts import Byline
@@ -93,6 +95,7 @@ class Finding:
     compared_with: Comparator | None = None
     versus: Value | None = None
     when: Quantity | None = None
+    changed: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,7 @@ class Procedure:
     risks: tuple[Risk, ...]
     guidelines: tuple[Position, ...]
     status: str
+    modified: datetime.date | None
     byline: Byline
     body: Body
     place: Place

@@ -10,10 +10,21 @@ from plugins.editorial.citations import source_key, uncited_text
 from plugins.editorial.posts import BYLINE_KEYS, PAGE_KEYS, byline, file_slug, title
 from plugins.frontmatter import Mapping, Node, Place, Sequence, refuse
 from plugins.frontmatter.nodes import describe, shorten
-from plugins.frontmatter.readers import Key, listing, mapping, one_or_more, slug, text, truth, word_of
+from plugins.frontmatter.readers import (
+    Key,
+    listing,
+    mapping,
+    one_or_more,
+    past_date,
+    slug,
+    text,
+    truth,
+    word_of,
+)
 from plugins.procedures.facts import FactsReader, read_finding
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
+from plugins.procedures.guidelines import KINDS, SAYS
 from plugins.procedures.model import (
     YEAR_NOT_SHOWN,
     ComparisonPage,
@@ -30,7 +41,6 @@ if TYPE_CHECKING:
     from plugins.procedures.schema import Field
 
 APPROACHES = ("interventional", "traditional")
-SAYS = ("for", "for with conditions", "against", "only in trials", "no recommendation")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -69,7 +79,7 @@ _RISK_KEYS = {
 _POSITION_KEYS = {
     "body": Key(uncited_text, required=True),
     "year": Key(year, required=True),
-    "kind": Key(uncited_text, default=""),
+    "kind": Key(word_of(*KINDS), default=KINDS[0]),
     "says": Key(word_of(*SAYS), required=True),
     "strength": Key(uncited_text, default=""),
     "about": Key(uncited_text, required=True),
@@ -102,6 +112,7 @@ def procedure_keys(fields: tuple[Field, ...]) -> dict[str, Key]:
         "risks": Key(listing(_risk), default=()),
         "guidelines": Key(listing(_position), default=()),
         "status": PAGE_KEYS["status"],
+        "modified": Key(past_date),
         **BYLINE_KEYS,
     }
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PICKABLE = " or ".join(name for name, kind in TYPES.items() if kind.pickable)
 PICTURES = ("bar", "body-map", "icon-array")
+_SIDES = 2
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
 # What stands beside fields in `where:`, or as a row of tables and files.
 _TAKEN = {*HEADER_KEYS, "risks", "guidelines"}
@@ -81,6 +82,14 @@ def _labels(node: Node) -> dict[str, str]:
     return {entry.key.text: text(entry.value) for entry in node}
 
 
+def _frames(node: Node) -> tuple[str, ...]:
+    """Read the words for those who are counted and for the others."""
+    found = listing(_line)(node)
+    if len(found) != _SIDES:
+        raise refuse(node.place, f"{len(found)} texts", expected="two, like [were helped, were not]")
+    return found
+
+
 _KEYS = {
     "id": Key(_identifier, required=True),
     "label": Key(text, required=True),
@@ -94,13 +103,14 @@ _KEYS = {
     "browse": Key(truth, default=False),
     "ask": Key(text, default=""),
     "picture": Key(word_of(*PICTURES), default=""),
+    "frames": Key(_frames, default=()),
 }
 
 
 def _field(node: Node) -> Field:
     values = mapping(node, _KEYS)
     kind = TYPES[values["type"]]
-    given = {name: values.pop(name) for name in ("choices", "unit", "per")}
+    given = {name: values.pop(name) for name in ("choices", "unit", "per", "frames")}
     problems = [
         Problem(node.place, f'a field of type {values["type"]} needs "{name}"', f"a line {name}: ...")
         for name in sorted(kind.needs)
@@ -121,7 +131,8 @@ def _field(node: Node) -> Field:
         problems += label_problems((Label(choice, node.place) for choice in given["choices"]), {})
     if problems:
         raise Refusal(*problems)
-    return Field(type=kind(**given), type_name=values.pop("type"), place=node.place, **values)
+    options = {name: value for name, value in given.items() if value}
+    return Field(type=kind(**options), type_name=values.pop("type"), place=node.place, **values)
 
 
 def read_fields(path: Path, shown: str) -> tuple[Field, ...]:

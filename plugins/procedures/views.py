@@ -1,35 +1,36 @@
-"""What templates print: comparisons and facts with their sources numbered, as data."""
+"""What templates print: comparisons and facts with their notes and sources numbered, as data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plugins.procedures.model import Missing
-from plugins.procedures.words import details, finding_words
+from plugins.procedures.model import Comparator, Missing
+from plugins.procedures.words import finding_words, in_the_open, limits, typed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.editorial import Numbering
-    from plugins.editorial.numbering import Ref
     from plugins.procedures.comparison import Cell, Comparison, Row, Statement
     from plugins.procedures.fields.base import FieldType
     from plugins.procedures.model import Procedure
+    from plugins.procedures.notes import Note, Notes
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A statement of a cell: ``subject: text, after``, its sources, and what limits it."""
+    """A statement of a cell: ``subject: text, after``, what limits it openly, and the note behind it.
+
+    `apart` is true of a result without a comparison group, which must not be read with the others.
+    """
 
     subject: str
     text: str
     after: str
     missing: bool
-    refs: tuple[Ref, ...]
-    details: tuple[tuple[str, str], ...]
-    conflict: str
-    conflict_refs: tuple[Ref, ...]
+    context: str
+    apart: bool
+    note: Note | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class CellView:
 
     kind: str
     numeric: bool
+    summary: str
     lines: tuple[LineView, ...]
 
 
@@ -71,52 +73,63 @@ class TableView:
     groups: tuple[tuple[str, tuple[RowView, ...]], ...]
     rows: tuple[RowView, ...]
     differing: int
+    notes: tuple[Note, ...]
 
 
-def line_view(statement: Statement, kind: FieldType[Any], numbering: Numbering) -> LineView:
-    """Return a statement with its sources numbered."""
+def line_view(statement: Statement, row: Row, notes: Notes, of: str) -> LineView:
+    """Return a statement with its note; `of` names its row and column."""
     finding = statement.finding
     return LineView(
         subject=statement.subject,
-        text=finding_words(finding, kind),
+        text=finding_words(finding, row.type) + typed_words(statement),
         after=statement.after,
         missing=isinstance(finding.value, Missing),
-        refs=numbering.refs(citation.key for citation in finding.sources),
-        details=details(finding),
-        conflict=finding.conflict,
-        conflict_refs=numbering.refs(citation.key for citation in finding.conflict_sources),
+        context=in_the_open(pair for pair in limits(finding) if pair[0] in row.shown),
+        apart=finding.compared_with is Comparator.NOTHING,
+        note=notes.add(statement, row, of),
     )
 
 
-def cell_view(cell: Cell, kind: FieldType[Any], numbering: Numbering) -> CellView:
-    """Return a cell with its sources numbered."""
+def cell_view(cell: Cell, row: Row, notes: Notes, title: str) -> CellView:
+    """Return the cell of the procedure called `title` with its notes numbered."""
     state = cell.missing.value.replace(" ", "-") if cell.missing else "value"
-    lines = tuple(line_view(statement, kind, numbering) for statement in cell.statements)
-    single = len(lines) == 1 and not lines[0].subject
-    return CellView(
-        state, single and kind.numeric and not cell.missing and not cell.statements[0].finding.says, lines
+    lines = tuple(
+        line_view(statement, row, notes, ", ".join(filter(None, (row.label, statement.subject, title))))
+        for statement in cell.statements
     )
+    return CellView(state, _is_figure(cell, row.type), cell.summary, lines)
 
 
-def row_view(row: Row, numbering: Numbering) -> RowView:
-    """Return a row with its sources numbered."""
-    cells = tuple(cell_view(cell, row.type, numbering) for cell in row.cells)
+def _is_figure(cell: Cell, kind: FieldType[Any]) -> bool:
+    """Whether a cell is one number and nothing else, to be set as one."""
+    (first, *more), value = cell.statements, cell.statements[0].finding.value
+    if more or first.subject or value is None or isinstance(value, Missing):
+        return False
+    return kind.numeric and kind.say(value) == kind.show(value)
+
+
+def row_view(row: Row, notes: Notes, titles: tuple[str, ...]) -> RowView:
+    """Return a row with its notes numbered; `titles` are those of its procedures."""
+    cells = tuple(cell_view(cell, row, notes, title) for cell, title in zip(row.cells, titles, strict=True))
     return RowView(row.id, row.label, row.help, row.differs, cells)
 
 
 def table_view(
     comparison: Comparison,
-    numbering: Numbering,
+    notes: Notes,
     address: Callable[[Procedure], str],
     name: str = "comparison",
 ) -> TableView:
-    """Return a comparison with its sources numbered; `address` gives the link to a procedure.
+    """Return a comparison with its notes and sources numbered; `address` gives the link to a procedure.
 
-    Sources are numbered in the order of the table: row by row.
+    Both are numbered in the order of the table: row by row.
     """
+    before = len(notes.made)
+    titles = tuple(procedure.title for procedure in comparison.procedures)
     groups = tuple(
-        (group, tuple(row_view(row, numbering) for row in rows)) for group, rows in comparison.groups
+        (group, tuple(row_view(row, notes, titles) for row in rows)) for group, rows in comparison.groups
     )
     rows = tuple(row for _, group in groups for row in group)
     heads = tuple(HeadView(p.title, address(p), p.approach) for p in comparison.procedures)
-    return TableView(name, comparison.caption, heads, groups, rows, sum(row.differs for row in rows))
+    differing = sum(row.differs for row in rows)
+    return TableView(name, comparison.caption, heads, groups, rows, differing, notes.since(before))

@@ -23,7 +23,7 @@ def printed(table):
         for row in table.rows
         for cell in row.cells
         for line in cell.lines
-        for ref in line.refs
+        for ref in line.note.refs
     ]
     return f"<table>{table.id}: {table.caption}: {' '.join(numbers)}: {table.heads[0].url}</table>"
 

@@ -194,3 +194,43 @@ def test_a_comparison_is_data_without_html():
     assert "Rims & tyres" in whole
     assert "Salt & oil" in whole
     assert "<" not in whole
+
+
+def risks_of(*often):
+    lines = [
+        f'  - {{effect: Fall {n}, how_often: "{one} [@guild]", serious: true}}' for n, one in enumerate(often)
+    ]
+    return repair("a", "\n".join(["risks:", *lines]))
+
+
+def test_all_figures_of_a_row_count_in_the_same_number_of_people():
+    procedures = (risks_of("15 in 100", "not reported"), risks_of("4 in 1,000", "2 in 10,000"))
+
+    (row,) = evidence_rows(procedures)
+
+    first = [cell.statements[0] for cell in row.cells]
+    assert [row.type.show(statement.finding.value) for statement in first] == ["150 in 1,000", "4 in 1,000"]
+    assert [statement.typed for statement in first] == ["", ""]
+    assert row.cells[0].statements[1].finding.value is Missing.NOT_REPORTED
+    small = row.cells[1].statements[1]
+    assert (row.type.show(small.finding.value), small.typed) == ("less than 1 in 1,000", "2 in 10,000")
+
+
+def test_what_another_group_had_counts_in_the_same_number_of_people():
+    held = "{value: 15 in 100, compared_with: sham, versus: '4 in 1,000', sources: [guild]}"
+
+    row = field_row(BY_ID["held"], (facts("a", held=held),))
+
+    finding = row.cells[0].statements[0].finding
+    assert [row.type.show(value) for value in (finding.value, finding.versus)] == [
+        "150 in 1,000",
+        "4 in 1,000",
+    ]
+
+
+def test_whether_guidelines_disagree_stands_above_what_they_say():
+    more = RISKS + "  - {body: The Club, year: 2020, says: against, about: carbon, source: guild}\n"
+
+    (*_, row) = evidence_rows((repair("a", more), repair("b")))
+
+    assert [cell.summary for cell in row.cells] == ["Guidelines disagree: 1 for, 1 against", ""]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from plugins.editorial import Numbering
 from plugins.procedures import compare
 from plugins.procedures.export import (
     catalogue_csv,
@@ -16,6 +17,7 @@ from plugins.procedures.export import (
     schema_json,
     table_csv,
 )
+from plugins.procedures.notes import Notes
 from plugins.procedures.views import table_view
 from tests.procedures.samples import FIELDS, catalogue, facts, house, repair
 
@@ -39,7 +41,7 @@ risks:
   - {effect: A broken spoke, how_often: "2 in 100 [@guild]", within: 1 week, serious: false}
   - {effect: A fall, how_often: not reported, serious: true}
 guidelines:
-  - {body: The Guild, year: 2016, kind: handbook, says: for, about: rims of metal, strength: should,
+  - {body: The Guild, year: 2016, kind: guideline, says: for, about: rims of metal, strength: should,
      summary: Slowly., note: Dry., source: guild}
   - {body: The Club, year: not shown, says: against, about: carbon, source: [club, maker]}
 """
@@ -129,6 +131,7 @@ def test_risks_and_guidelines_are_whole_in_json(data):
     assert wheel["guidelines"][1] == {
         "body": "The Club",
         "year": "not shown",
+        "kind": "guideline",
         "says": "against",
         "about": "carbon",
         "sources": ["club", "maker"],
@@ -157,27 +160,25 @@ def test_the_files_end_with_a_line_and_keep_their_letters():
 
 
 def shown(table):
-    """Give rows of words as the table's view has them, sources as their numbers."""
-    view = table_view(table, HOUSE.sources and _numbering(), lambda procedure: procedure.slug)
+    """Give rows of words as the table's view has them, sources as their keys."""
+    notes = Notes(Numbering(HOUSE.sources.records))
+    view = table_view(table, notes, lambda procedure: procedure.slug)
     yield ["Fact", *(head.title for head in view.heads)]
     for row in view.rows:
         yield [row.label, *("\n".join(_lines(cell)) for cell in row.cells)]
 
 
-def _numbering():
-    from plugins.editorial import Numbering
-
-    return Numbering(HOUSE.sources.records)
-
-
 def _lines(cell):
+    yield from [cell.summary] if cell.summary else []
     for line in cell.lines:
         subject = f"{line.subject}: " if line.subject else ""
         after = f", {line.after}" if line.after else ""
-        yield f"{subject}{line.text}{after}{_keys(line.refs)}"
-        yield from (f"{label}: {words}" for label, words in line.details)
-        if line.conflict:
-            yield f"Sources differ: {line.conflict}{_keys(line.conflict_refs)}"
+        yield f"{subject}{line.text}{after}{_keys(line.note.refs if line.note else ())}"
+        yield from [line.context] if line.context else []
+        if line.note:
+            yield from (f"{label}: {words}" for label, words in line.note.details)
+            if line.note.conflict:
+                yield f"Sources differ: {line.note.conflict}{_keys(line.note.conflict_refs)}"
 
 
 def _keys(refs):
@@ -185,12 +186,19 @@ def _keys(refs):
     return f" [{keys}]" if keys else ""
 
 
+def in_the_open(cell):
+    """Give a cell of the CSV with what a table shows without a label in one line, as there."""
+    lines = cell.replace("\nCompared with: A", ". Compared with a").split("\n")
+    return "\n".join(line.removeprefix("Who: ") for line in lines)
+
+
 def test_the_csv_of_a_table_is_exactly_that_table():
     table = compare("Both", SHOP.in_order, FIELDS)
 
     found = rows(table_csv(table))
 
-    assert found == [[safe_cell(cell) for cell in row] for row in shown(table)]
+    said = [[in_the_open(cell) for cell in row] for row in found]
+    assert said == [[safe_cell(cell) for cell in row] for row in shown(table)]
     assert len(found) == 1 + len(table.rows)
 
 
@@ -209,13 +217,18 @@ def test_a_cell_says_all_that_limits_it():
     found = {row[0]: row[2] for row in rows(table_csv(SHOP.full("All")))}
 
     assert found["Held"] == (
-        "48 in 100, against 9 in 100 with a dummy treatment (sham), at 6 months [@club]\n"
-        "Compared with: A dummy treatment (sham)\nWho: Wheels of steel\nCertainty: Low\nNote: Rims bend.\n"
+        "At 6 months, 48 in 100 did, 52 did not. "
+        "With a dummy treatment (sham): 9 in 100 did, 91 did not [@club]\n"
+        "Who: Wheels of steel\nCompared with: A dummy treatment (sham)\n"
+        "Certainty: Low\nNote: Rims bend.\n"
         "No better than before [@guild]"
     )
     assert found["Price"] == "At least 20 USD [@club]\nSources differ: Half of it. [@maker]"
-    assert found["Common and minor risks"] == "A broken spoke: 2 in 100, within 1 week [@guild]"
-    assert found["What guidelines say"].splitlines()[:2] == [
+    assert found["Common and minor risks"] == (
+        "A broken spoke: 2 in 100 have it, 98 do not, within 1 week [@guild]"
+    )
+    assert found["What guidelines say"].splitlines()[:3] == [
+        "Guidelines disagree: 1 for, 1 against",
         "The Guild 2016: For, should [@guild]",
         "Who: Rims of metal",
     ]

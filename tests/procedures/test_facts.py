@@ -158,7 +158,8 @@ def test_facts_come_in_the_order_of_the_fields_and_empty_ones_not_at_all():
             "{value: 1 hour, source: [guild]}",
             (
                 '1:17: unknown key "source"\n    expected keys: value, says, sources, certainty, population, '
-                'note, conflict, conflict_sources, compared_with, versus, when; did you mean "sources"?'
+                "note, conflict, conflict_sources, compared_with, versus, when, changed; "
+                'did you mean "sources"?'
             ),
         ),
         (

@@ -26,7 +26,7 @@ risks:
 guidelines:
   - body: The Guild
     year: 2016
-    kind: handbook
+    kind: guideline
     says: for with conditions
     strength: should
     about: rims of metal
@@ -79,7 +79,7 @@ def test_guidelines_say_who_what_and_about_whom():
 
     assert (one.title, one.kind, one.says, one.strength) == (
         "The Guild 2016",
-        "handbook",
+        "guideline",
         "for with conditions",
         "should",
     )

@@ -4,7 +4,7 @@ from plugins.procedures import read_fields
 from tests.procedures.samples import refusal
 
 GOOD = {"id": "time", "label": "How long", "type": "duration", "group": "The work"}
-EXPECTED_KEYS = "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, picture"
+EXPECTED_KEYS = "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, picture, frames"
 
 
 @pytest.fixture

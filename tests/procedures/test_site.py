@@ -160,7 +160,7 @@ def test_a_procedure_shows_its_facts_its_text_and_its_sources(site):
     assert [fact.text() for fact in page.css("dt")] == ["How long", "Tools"]
     assert page.css_first("dd").text(strip=True) == "30 to 90 minutes1"
     assert "Mind the spokes" in page.body.text()
-    assert [link.attributes["href"] for link in page.css("ol a")][:2] == ["https://guild.org/", "#use-1-1"]
+    assert [link.attributes["href"] for link in page.css("ol a")][:2] == ["https://guild.org/", "#cell-1"]
 
 
 def test_an_article_has_its_table_with_links_to_the_procedures(site):
@@ -180,7 +180,7 @@ def test_the_csv_beside_a_table_has_its_rows_and_columns(site):
     assert found == [
         ["Fact", "New rim", "True a wheel"],
         ["How long", "1 hour [@guild]", "30 to 90 minutes [@guild]"],
-        ["Common and minor risks", "A cut: 1 in 100 [@guild]", "No data"],
+        ["Common and minor risks", "A cut: 1 in 100 have it, 99 do not [@guild]", "No data"],
     ]
     assert [[words.replace(" [@guild]", "") for words in row] for row in found] == shown
 

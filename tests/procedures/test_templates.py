@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.editorial import Numbering
 from plugins.procedures import compare
+from plugins.procedures.notes import Notes
 from plugins.procedures.plugin import TEMPLATES, table_printer
 from plugins.procedures.views import table_view
 from tests.procedures.samples import FIELDS, facts, field, house, repair, source
@@ -41,7 +42,9 @@ def hostile(bad_house):
     fields = (field("method", "text", label=HOSTILE), *FIELDS[1:])
     procedures = [repair("a", FACTS, title=QUOTED, fields=fields), repair("b", fields=fields)]
     table = compare(HOSTILE, procedures, fields)
-    return table_view(table, Numbering(bad_house.sources.records), lambda procedure: f"{procedure.slug}/")
+    return table_view(
+        table, Notes(Numbering(bad_house.sources.records)), lambda procedure: f"{procedure.slug}/"
+    )
 
 
 def tree_of(html):

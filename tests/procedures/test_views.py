@@ -1,6 +1,7 @@
 from plugins.editorial import Numbering
 from plugins.procedures import compare
 from plugins.procedures.addresses import of_procedure
+from plugins.procedures.notes import Notes
 from plugins.procedures.views import table_view
 from tests.procedures.samples import FIELDS, facts, house, repair
 
@@ -17,7 +18,9 @@ WHEEL = repair(
 
 def view(*procedures, name="comparison"):
     table = compare("Two repairs", procedures, FIELDS)
-    return table_view(table, Numbering(house("guild", "club", "maker").sources.records), of_procedure, name)
+    return table_view(
+        table, Notes(Numbering(house("guild", "club", "maker").sources.records)), of_procedure, name
+    )
 
 
 def cells(table):
@@ -50,20 +53,75 @@ def test_rows_that_differ_are_marked_and_counted():
 def test_sources_are_numbered_in_the_order_of_the_table():
     found = cells(view(RIM, WHEEL))
 
-    assert [ref.number for ref in found["method"][0].lines[0].refs] == [1]
-    assert [ref.number for ref in found["time"][0].lines[0].refs] == [2]
-    assert [ref.number for ref in found["time"][1].lines[0].refs] == [1]
-    assert [ref.number for ref in found["time"][1].lines[0].conflict_refs] == [3, 2]
-    assert found["time"][1].lines[0].conflict == "No."
+    assert [ref.number for ref in found["method"][0].lines[0].note.refs] == [1]
+    assert [ref.number for ref in found["time"][0].lines[0].note.refs] == [2]
+    assert [ref.number for ref in found["time"][1].lines[0].note.refs] == [1]
+    assert [ref.number for ref in found["time"][1].lines[0].note.conflict_refs] == [3, 2]
+    assert found["time"][1].lines[0].note.conflict == "No."
 
 
-def test_every_use_of_a_source_has_an_id_of_its_own():
-    lines = [line for row in view(RIM, WHEEL).rows for cell in row.cells for line in cell.lines]
+def test_every_line_with_something_behind_it_has_a_note_of_its_own_in_the_order_of_the_table():
+    table = view(RIM, WHEEL)
+    lines = [line for row in table.rows for cell in row.cells for line in cell.lines]
 
-    ids = [ref.use_id for line in lines for ref in (*line.refs, *line.conflict_refs)]
+    notes = [line.note for line in lines if line.note]
 
-    assert len(ids) == 7
-    assert len(set(ids)) == 7
+    assert [note.number for note in notes] == list(range(1, len(notes) + 1)) == [1, 2, 3, 4, 5]
+    assert tuple(notes) == table.notes
+    assert notes[2].of == "Time, True a wheel"
+    assert {(note.id, note.anchor) for note in notes} == {(f"note-{n}", f"cell-{n}") for n in range(1, 6)}
+    assert [line.text for line in lines if not line.note] == [
+        "No data",
+        "It depends.",
+        "No data",
+        "Not known",
+        "No data",
+        "Not reported",
+    ]
+
+
+def test_a_list_of_sources_leads_back_to_the_signs_in_the_table():
+    numbering = Numbering(house("guild", "club", "maker").sources.records)
+    table_view(compare("Two repairs", (RIM, WHEEL), FIELDS), Notes(numbering), of_procedure)
+
+    assert {item.source.key: item.uses for item in numbering.listed()} == {
+        "guild": ("cell-1", "cell-3", "cell-5"),
+        "club": ("cell-2", "cell-3", "cell-4"),
+        "maker": ("cell-3",),
+    }
+
+
+def test_what_limits_a_figure_of_people_stands_in_the_open_and_the_rest_in_its_note():
+    held = (
+        "{value: 48 in 100, compared_with: sham, versus: 9 in 100, when: 6 months, population: old rims, "
+        "certainty: low, note: Dry., sources: [guild], changed: 2026-11-02}"
+    )
+    (line,) = cells(view(facts("a", held=held), RIM))["held"][0].lines
+
+    assert line.context == "Old rims. Compared with a dummy treatment (sham)"
+    assert line.note.details == (
+        ("Certainty", "Low"),
+        ("Note", "Dry."),
+        ("Last changed", "November 2, 2026"),
+    )
+    assert not line.apart
+
+
+def test_a_result_that_nobody_graded_says_so_and_one_without_a_group_stands_apart():
+    (line,) = cells(
+        view(facts("a", held="{value: 48 in 100, compared_with: nothing, sources: [guild]}"), RIM)
+    )["held"][0].lines
+
+    assert line.note.details == (("Certainty", "Not graded by the source"),)
+    assert line.apart
+
+
+def test_a_fact_was_last_changed_when_its_file_was_if_it_does_not_say_so_itself():
+    changed = repair("a", "modified: 2026-10-01\nfacts:\n  time: 1 h [@guild]")
+
+    (line,) = cells(view(changed, RIM))["time"][0].lines
+
+    assert line.note.details == (("Last changed", "October 1, 2026"),)
 
 
 def test_the_kind_of_a_cell_tells_why_there_is_no_value():

@@ -17,32 +17,42 @@ from plugins.procedures.comparison import compare, evidence_rows, field_row
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.model import Missing
-from plugins.procedures.words import details, finding_words, value_words
+from plugins.procedures.notes import behind
+from plugins.procedures.words import in_the_open, statement_words, value_words
 from tests.site.website import Line
 
 OURS = Path(__file__).resolve().parents[2] / "content"
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 CITATION = re.compile(r"\[@([^\]]+)\]")
+OPEN = ("Who", "Compared with", "When")  # limits that some rows show in the open
 NOT_SHOWN = {"kind", "strength", "serious"}  # in the data files; `serious` decides on the row
 
 
-def line_of(statement, kind, house):
+def line_of(statement, row, house):
     """Return what a reader must find for a statement of the model."""
     finding = statement.finding
-    subject = f"{statement.subject}: " if statement.subject else ""
-    after = f", {statement.after}" if statement.after else ""
-    words = f"{subject}{finding_words(finding, kind)}{after}"
-    limits = set(details(finding)) | ({("Sources differ", finding.conflict)} if finding.conflict else set())
+    open_, noted = split(behind(statement), lambda pair: pair[0] in row.shown)
 
     def urls(citations):
-        return tuple(house.sources.records[citation.key].url for citation in citations)
+        return tuple(dict.fromkeys(house.sources.records[citation.key].url for citation in citations))
 
-    words = " ".join(words.split())
-    return Line(words, urls(finding.sources), frozenset(limits), urls(finding.conflict_sources))
+    return Line(
+        " ".join(statement_words(statement, row.type).split()),
+        urls(finding.sources),
+        frozenset(noted) | ({("Sources differ", finding.conflict)} if finding.conflict else set()),
+        urls(finding.conflict_sources),
+        in_the_open(open_),
+    )
 
 
-def lines_of(cell, kind, house):
-    return tuple(line_of(statement, kind, house) for statement in cell.statements)
+def split(pairs, wanted):
+    """Return the pairs that are wanted, and the others."""
+    return [pair for pair in pairs if wanted(pair)], [pair for pair in pairs if not wanted(pair)]
+
+
+def lines_of(cell, row, house):
+    summary = [Line(cell.summary)] if cell.summary else []
+    return (*summary, *(line_of(statement, row, house) for statement in cell.statements))
 
 
 def assert_says(table, comparison, house):
@@ -55,7 +65,7 @@ def assert_says(table, comparison, house):
     for row in comparison.rows:
         for title, cell in zip(titles, row.cells, strict=True):
             at = (title, row.label) if full else (row.label, title)
-            assert table.cells[at] == lines_of(cell, row.type, house), (table.caption, *at)
+            assert table.cells[at] == lines_of(cell, row, house), (table.caption, *at)
 
 
 def comparisons_of(catalogue):
@@ -73,7 +83,7 @@ def test_the_page_of_each_procedure_says_every_fact(ours, edition):
     for procedure in catalogue.in_order:
         rows = [field_row(field, (procedure,)) for field in catalogue.fields]
         rows += evidence_rows((procedure,))
-        wanted = {row.label: lines_of(row.cells[0], row.type, edition.house) for row in rows}
+        wanted = {row.label: lines_of(row.cells[0], row, edition.house) for row in rows}
         assert ours.facts(f"procedures/{procedure.slug}/index.html") == wanted
 
 
@@ -118,8 +128,18 @@ def test_each_table_is_its_csv_cell_by_cell(ours, edition):
         assert (tuple(head[1:]), tuple(row[0] for row in rows)) == (table.columns, table.rows)
         for row, *cells in rows:
             for column, cell in zip(head[1:], cells, strict=True):
-                said = sorted(csv_line(line, urls) for line in cell.removeprefix("'").split("\n"))
+                said = sorted(csv_line(line, urls) for line in in_one_line(cell.removeprefix("'")))
                 assert said == sorted(flat(table.cells[row, column])), (name, row, column)
+
+
+def in_one_line(cell):
+    """Yield the lines of a CSV cell; what a table may show in the open, without labels, as one line."""
+    pairs = [(line, *line.partition(": ")[::2]) for line in cell.split("\n")]
+    for is_open, group in groupby(pairs, lambda pair: pair[1] in OPEN):
+        found = list(group)
+        yield from (
+            [in_the_open((label, words) for _, label, words in found)] if is_open else [f[0] for f in found]
+        )
 
 
 def csv_line(text, urls):
@@ -132,7 +152,10 @@ def flat(lines):
     """Yield the lines of a cell as its CSV has them: what limits a line stands in lines of its own."""
     for line in lines:
         yield line.words, line.sources
-        for label, words in line.limits:
+        opened, noted = split(line.limits, lambda pair: pair[0] in OPEN)
+        if words := line.context or in_the_open(sorted(opened, key=lambda pair: OPEN.index(pair[0]))):
+            yield words, ()
+        for label, words in noted:
             yield f"{label}: {words}", line.conflict_sources if label == "Sources differ" else ()
 
 
@@ -288,7 +311,9 @@ def typed(value, key=""):
 
 def shown(lines):
     """Return the words and the addresses of sources that a page has in some lines."""
-    text = " ".join(" ".join([line.words, *(words for _, words in line.limits)]) for line in lines)
+    text = " ".join(
+        " ".join([line.words, line.context, *(words for _, words in line.limits)]) for line in lines
+    )
     urls = {url for line in lines for url in line.sources + line.conflict_sources}
     return set(WORD.findall(text.casefold())), urls
 

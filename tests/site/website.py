@@ -1,7 +1,7 @@
 """A built site, read back: its pages as trees, where its links lead, and what its tables say.
 
-Of the theme this knows the classes comparison (a table), facts, limits, refs, group and hidden, and
-that a cell of several lines is a list.
+Of the theme this knows the classes comparison (a table), facts, limits, summary, note-sign, refs, group
+and hidden, that a cell of several lines is a list, and that a sign opens its note as a popover.
 """
 
 import csv
@@ -17,22 +17,26 @@ LINKS = {"a": "href", "area": "href", "link": "href", "form": "action"}
 ASSETS = {"img": "src", "script": "src", "source": "src", "iframe": "src", "video": "src", "object": "data"}
 
 
+JOINER = "\u2060"  # keeps a sign on the line of its word
+
+
 def words_of(node, without="sup.refs, .hidden"):
     """Return the text of a node on one line, without the parts that `without` selects."""
     copy = LexborHTMLParser(f"<div>{node.inner_html}</div>").css_first("div")
     for part in copy.css(without):
         part.decompose()
-    return " ".join(copy.text(separator="").split())
+    return " ".join(copy.text(separator="").replace(JOINER, "").split())
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a cell as a reader has it; sources are addresses of publications."""
+    """A line of a cell as a reader has it, with its note; sources are addresses of publications."""
 
     words: str
-    sources: tuple[str, ...]
-    limits: frozenset[tuple[str, str]]
-    conflict_sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    limits: frozenset[tuple[str, str]] = frozenset()
+    conflict_sources: tuple[str, ...] = ()
+    context: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,40 +101,45 @@ class Website:
             self.known_ids[page] = {node.attributes["id"] for node in self.tree(page).css("[id]")}
         return self.known_ids[page]
 
-    def publications(self, page, node):
-        """Follow the source links below a node to the list at the end of the page, and from there outside."""
+    def publications(self, page, node, back):
+        """Follow the source links below a node to the list at the end of the page, and from there outside.
+
+        `back` is the id in the page that the list must lead back to.
+        """
         found = []
-        for link in node.css("sup.refs a"):
+        for link in node.css("a"):
             entry = self.tree(page).css_first(link.attributes["href"])
-            number = [item.attributes["id"] for item in entry.parent.css("li")].index(
-                entry.attributes["id"]
-            ) + 1
-            assert words_of(link, "span") == str(number), (
-                f"{page}: a link says another number than its source"
-            )
-            assert entry.css_matches(f'a[href="#{link.attributes["id"]}"]'), (
-                f"{page}: no way back from a source"
-            )
+            ids = [item.attributes["id"] for item in entry.parent.css("li")]
+            number = ids.index(entry.attributes["id"]) + 1
+            assert words_of(link, "span").split()[0] == str(number), f"{page}: a link says another number"
+            assert entry.css_matches(f'a[href="#{back}"]'), f"{page}: no way back from a source"
             found.append(entry.css_first("a").attributes["href"])
         return tuple(found)
 
     def line(self, page, node):
-        """Read one line of a cell; for whom it holds may stand outside of the details."""
-        limits = {("Who", words_of(whom)) for whom in node.css("p.limits")}
-        conflict = ()
-        for pair in node.css("dl.limits > div"):
-            label = words_of(pair.css_first("dt"))
-            limits.add((label, words_of(pair.css_first("dd"))))
-            if label == "Sources differ":
-                conflict = self.publications(page, pair)
-        everything = self.publications(page, node)
-        own = everything[: len(everything) - len(conflict)]
-        words = words_of(node, "sup.refs, .hidden, details, .limits")
-        return Line(words, own, frozenset(limits), conflict)
+        """Read one line of a cell and the note that its sign opens."""
+        limits, sources = set(), {"Source": (), "Sources": (), "Sources differ": ()}
+        for sign in node.css("button.note-sign"):
+            note = self.tree(page).css_first(f"#{sign.attributes['popovertarget']}")
+            assert "popover" in note.attributes, f"{page}: a note that no sign can open"
+            assert words_of(note.css_first("b")) == words_of(sign, "span"), (
+                f"{page}: a sign with another number"
+            )
+            for pair in note.css("dl > div"):
+                label, told = words_of(pair.css_first("dt")), pair.css_first("dd")
+                if label in sources:
+                    sources[label] = self.publications(page, told, sign.attributes["id"])
+                if not label.startswith("Source") or label == "Sources differ":
+                    limits.add((label, words_of(told, "a").rstrip(" ,")))
+        words = words_of(node, "sup.refs, .hidden, .note-sign, .limits, .summary")
+        context = " ".join(words_of(part) for part in node.css("p.limits"))
+        own = sources["Source"] or sources["Sources"]
+        return Line(words, own, frozenset(limits), sources["Sources differ"], context)
 
     def cell(self, page, node):
-        """Read the lines of a cell."""
-        return tuple(self.line(page, item) for item in node.css("ul > li") or [node])
+        """Read the lines of a cell, its summary first."""
+        summary = [Line(words_of(part)) for part in node.css("p.summary")]
+        return (*summary, *(self.line(page, item) for item in node.css("ul > li") or [node]))
 
     def tables(self, page):
         """Yield the comparison tables of a page in its order."""
@@ -156,5 +165,5 @@ class Website:
         for item in self.tree(page).css("dl.facts > div"):
             label = words_of(item.css_first("dt"), "small")
             assert label not in found, f"{page}: two facts have the label {label}"
-            found[label] = tuple(self.line(page, line) for line in item.css("dd:not(dl.limits dd)"))
+            found[label] = tuple(self.line(page, line) for line in item.css("dd"))
         return found

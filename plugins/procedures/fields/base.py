@@ -38,6 +38,10 @@ class FieldType(ABC, Generic[V]):
     def show(self, value: V) -> str:
         """Return the value in words; `parse` reads them back."""
 
+    def say(self, value: V) -> str:
+        """Return the value as pages and tables tell it; `show` where there is no more to say."""
+        return self.show(value)
+
     def sort_key(self, value: V) -> Any:
         """Return a key that puts the values of this type into a total order."""
         return self.show(value).casefold(), self.show(value)
