@@ -95,7 +95,7 @@ def test_its_own_facts_are_the_rows_of_its_tables(second):
         (
             "Wheel truing",
             "Still in order after a year",
-            "71 in 100, against 88 in 100 with another treatment, at 1 year",
+            "At 1 year, 71 in 100 did, 29 did not. With another treatment: 88 in 100 did, 12 did not",
         ),
         ("Wheel rebuild", "Wear allowed until then", "Not applicable"),
         ("Wheel rebuild", "Free checks afterward", "1 check per season"),
