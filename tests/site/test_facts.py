@@ -310,13 +310,13 @@ def typed(value, key=""):
         yield set(WORD.findall(CITATION.sub("", value).casefold())), keys
 
 
-def counted_in_1000(text, words):
-    """Return the figures of frequencies in `text` that stand in `words` as so many in 1,000."""
+def counted_otherwise(text, words):
+    """Return the figures of frequencies in `text` that stand in `words` as so many in 100 or in 1,000."""
     found = set()
     for figures, of in re.findall(r"((?:[\d.]+ to )?[\d.]+) in (100|1,000|10,000)\b", text):
         typed_figures = figures.split(" to ")
-        share = [f"{Decimal(one) * 1000 / Decimal(of.replace(',', '')):f}" for one in typed_figures]
-        if {figure.rstrip("0").rstrip(".") if "." in figure else figure for figure in share} <= words:
+        shares = [Decimal(one) / Decimal(of.replace(",", "")) for one in typed_figures]
+        if any({f"{(share * row).normalize():f}" for share in shares} <= words for row in (100, 1_000)):
             found |= {*typed_figures, of}
     return found
 
@@ -351,6 +351,6 @@ def test_what_was_typed_stands_on_the_page_with_its_sources(path, ours):
         wanted = list(typed(part))
         keys = set().union(*(named for _, named in wanted))
         missing = set().union(*(said for said, _ in wanted)) - words - {"not", "shown"}
-        missing -= counted_in_1000(json.dumps(part), words)
+        missing -= counted_otherwise(json.dumps(part), words)
         assert missing == set(), label
         assert {sources[key]["url"] for key in keys} == urls, label
