@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plugins.editorial.marks import BLOCK, fill
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from plugins.editorial.blocks import Call
     from plugins.editorial.numbering import Listed
     from plugins.procedures.catalogue import Catalogue
-    from plugins.procedures.comparison import Comparison
+    from plugins.procedures.comparison import Comparison, Row
     from plugins.procedures.model import Procedure
     from plugins.procedures.notes import Note
     from plugins.procedures.views import RowView, TableView
@@ -66,6 +67,11 @@ class Assembly:
     catalogue: Catalogue
     print_table: TablePrinter
 
+    @cached_property
+    def _everyone(self) -> dict[str, Row]:
+        """The row of each field over all procedures: the bars of one procedure stand on its axis."""
+        return {field.id: field_row(field, self.catalogue.in_order) for field in self.catalogue.fields}
+
     def notes(self) -> Notes:
         """Return the numbering of notes and sources for a new page."""
         return Notes(Numbering(self.house.sources.records))
@@ -97,10 +103,10 @@ class Assembly:
         """Return the page of a procedure: facts, then text, then risks and guidelines."""
         notes = self.notes()
         alone, titles = (procedure,), (procedure.title,)
-        rows = [field_row(field, alone) for field in self.catalogue.fields]
-        groups = dict.fromkeys(row.group for row in rows)
+        rows = [(field_row(field, alone), self._everyone[field.id]) for field in self.catalogue.fields]
+        groups = dict.fromkeys(row.group for row, _ in rows)
         facts = tuple(
-            (name, tuple(row_view(row, notes, titles) for row in rows if row.group == name))
+            (name, tuple(row_view(row, notes, titles, all_) for row, all_ in rows if row.group == name))
             for name in groups
         )
         fact_notes = notes.since(0)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plugins.procedures.model import Comparator, Missing
+from plugins.procedures.drawing import apart, drawing
+from plugins.procedures.model import Missing
 from plugins.procedures.words import finding_words, in_the_open, limits, typed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from plugins.procedures.comparison import Cell, Comparison, Row, Statement
+    from plugins.procedures.drawing import PictureView
     from plugins.procedures.fields.base import FieldType
-    from plugins.procedures.model import Procedure
+    from plugins.procedures.model import Finding, Procedure
     from plugins.procedures.notes import Note, Notes
+
+    Draw = Callable[[Finding], Iterator[PictureView]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class LineView:
     missing: bool
     context: str
     apart: bool
+    pictures: tuple[PictureView, ...]
     note: Note | None
 
 
@@ -54,11 +59,12 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row with its cells, one for each procedure."""
+    """A row with its cells, one for each procedure; `axis` says what its bars span, "0 to 12 months"."""
 
     id: str
     label: str
     help: str
+    axis: str
     differs: bool
     cells: tuple[CellView, ...]
 
@@ -76,8 +82,8 @@ class TableView:
     notes: tuple[Note, ...]
 
 
-def line_view(statement: Statement, row: Row, notes: Notes, of: str) -> LineView:
-    """Return a statement with its note; `of` names its row and column."""
+def line_view(statement: Statement, row: Row, notes: Notes, of: str, draw: Draw) -> LineView:
+    """Return a statement with its note and its pictures; `of` names its row and column."""
     finding = statement.finding
     return LineView(
         subject=statement.subject,
@@ -85,16 +91,17 @@ def line_view(statement: Statement, row: Row, notes: Notes, of: str) -> LineView
         after=statement.after,
         missing=isinstance(finding.value, Missing),
         context=in_the_open(pair for pair in limits(finding) if pair[0] in row.shown),
-        apart=finding.compared_with is Comparator.NOTHING,
+        apart=apart(finding),
+        pictures=tuple(draw(finding)),
         note=notes.add(statement, row, of),
     )
 
 
-def cell_view(cell: Cell, row: Row, notes: Notes, title: str) -> CellView:
+def cell_view(cell: Cell, row: Row, notes: Notes, title: str, draw: Draw) -> CellView:
     """Return the cell of the procedure called `title` with its notes numbered."""
     state = cell.missing.value.replace(" ", "-") if cell.missing else "value"
     lines = tuple(
-        line_view(statement, row, notes, ", ".join(filter(None, (row.label, statement.subject, title))))
+        line_view(statement, row, notes, ", ".join(filter(None, (row.label, statement.subject, title))), draw)
         for statement in cell.statements
     )
     return CellView(state, _is_figure(cell, row.type), cell.summary, lines)
@@ -108,10 +115,16 @@ def _is_figure(cell: Cell, kind: FieldType[Any]) -> bool:
     return kind.numeric and kind.say(value) == kind.show(value)
 
 
-def row_view(row: Row, notes: Notes, titles: tuple[str, ...]) -> RowView:
-    """Return a row with its notes numbered; `titles` are those of its procedures."""
-    cells = tuple(cell_view(cell, row, notes, title) for cell, title in zip(row.cells, titles, strict=True))
-    return RowView(row.id, row.label, row.help, row.differs, cells)
+def row_view(row: Row, notes: Notes, titles: tuple[str, ...], beside: Row | None = None) -> RowView:
+    """Return a row with its notes numbered; `titles` are those of its procedures.
+
+    `beside` is the same row with more procedures, whose axis the bars of this one take.
+    """
+    drawn = drawing(row, beside)
+    cells = tuple(
+        cell_view(cell, row, notes, title, drawn.draw) for cell, title in zip(row.cells, titles, strict=True)
+    )
+    return RowView(row.id, row.label, row.help, drawn.scale, row.differs, cells)
 
 
 def table_view(

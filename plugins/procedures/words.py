@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from plugins.procedures.fields.base import FieldType
     from plugins.procedures.model import Finding
 
-_GROUP = {
+GROUPS = {
     Comparator.SHAM: "a dummy treatment (sham)",
     Comparator.USUAL_CARE: "usual care",
     Comparator.OTHER: "another treatment",
 }
-NO_GROUP = "Nothing: no comparison group, so this cannot show what the treatment did"
+NOGROUPS = "Nothing: no comparison group, so this cannot show what the treatment did"
 
 
 def capital(text: str) -> str:
@@ -45,8 +45,8 @@ def finding_words(finding: Finding, kind: FieldType[Any]) -> str:
         return capital(value_words(finding, kind))
     when = f"At {Duration().show(finding.when)}, " if finding.when else ""
     words = f"{when}{kind.say(finding.value)}"
-    if finding.versus is not None and finding.compared_with in _GROUP:
-        words += f". With {_GROUP[finding.compared_with]}: {kind.say(finding.versus)}"
+    if finding.versus is not None and finding.compared_with in GROUPS:
+        words += f". With {GROUPS[finding.compared_with]}: {kind.say(finding.versus)}"
     return capital(words)
 
 
@@ -77,13 +77,13 @@ def limits(finding: Finding) -> tuple[tuple[str, str], ...]:
 def _compared(group: Comparator | None) -> str:
     if group is None:
         return ""
-    return capital(_GROUP.get(group, NO_GROUP))
+    return capital(GROUPS.get(group, NOGROUPS))
 
 
 def in_the_open(pairs: Iterable[tuple[str, str]]) -> str:
     """Return limits as the words that stand below a line, without their labels."""
     words = [
-        words if label != "Compared with" or words == NO_GROUP else f"{label} {words[:1].lower()}{words[1:]}"
+        words if label != "Compared with" or words == NOGROUPS else f"{label} {words[:1].lower()}{words[1:]}"
         for label, words in pairs
     ]
     return ". ".join(part.removesuffix(".") for part in words)

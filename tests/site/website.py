@@ -119,7 +119,7 @@ class Website:
     def line(self, page, node):
         """Read one line of a cell and the note that its sign opens."""
         limits, sources = set(), {"Source": (), "Sources": (), "Sources differ": ()}
-        for sign in node.css("button.note-sign"):
+        for sign in node.css(".note-sign button"):
             note = self.tree(page).css_first(f"#{sign.attributes['popovertarget']}")
             assert "popover" in note.attributes, f"{page}: a note that no sign can open"
             assert words_of(note.css_first("b")) == words_of(sign, "span"), (

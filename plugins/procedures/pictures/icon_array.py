@@ -1,15 +1,14 @@
 """Icon arrays: as many squares as people of a hundred or a thousand, always in the same order and size.
 
 After the rules for showing risk in Bonner et al., Med Decis Making 2021;41:821: one denominator, filled from
-one corner row by row, part and whole both in sight.  Squares are strokes with flat ends, so that 7.6 people
-are 7 squares and six tenths of one: the length that is drawn is the number.
+one corner row by row, part and whole both in sight.  Squares are dashes of a stroke with flat ends, so that
+7.6 people are 7 squares and six tenths of one: the length that is drawn is the number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -48,21 +47,37 @@ def icon_array(value: Quantity, sentence: str) -> Markup:
 
 
 def _squares(first: Decimal, last: Decimal, columns: int) -> str:
-    """Return strokes from person `first` to person `last`, which may be parts of one."""
-    data, between = "", f"m{GAP} 0"
+    """Return strokes over the cells from person `first` to person `last`, which may be parts of one.
+
+    The style sheet breaks each stroke into squares: its dashes begin anew where a stroke begins, so what
+    is left of a square that is partly taken is a stroke of its own.
+    """
+    data = ""
     for row, begin, end in _rows(first, last, columns):
-        borders = (begin, *range(int(begin) + 1, ceil(end)), end)
-        lengths = ((right - left) * SIDE for left, right in pairwise(borders))
-        start = begin * SIDE + int(begin) * GAP
-        data += f"M{digits(start)} {_middle(row)}" + between.join(f"h{digits(length)}" for length in lengths)
+        whole = min(Decimal(ceil(begin)), end)
+        data += _stroke(row, begin, whole) + _stroke(row, whole, end)
     return data
 
 
+def _stroke(row: int, begin: Decimal, end: Decimal) -> str:
+    if begin == end:
+        return ""
+    start, stop = _left(begin), _left(end) if end % 1 else _left(end) - GAP
+    return f"M{digits(start)} {_middle(row)}h{digits(stop - start)}"
+
+
+def _left(person: Decimal) -> Decimal:
+    """Return where a person, or a part of one, begins."""
+    return int(person) * STEP + person % 1 * SIDE
+
+
 def _dots(first: int, last: int, columns: int) -> str:
-    """Return strokes without length, round where they end."""
-    data, between = "", f"m{STEP} 0"
+    """Return strokes that the style sheet breaks into dots, one for each person."""
+    data = ""
     for row, begin, end in _rows(Decimal(first), Decimal(last), columns):
-        data += f"M{_middle(int(begin))} {_middle(row)}" + between.join(["h0"] * int(end - begin))
+        # One unit longer than to the last dot, so that it is on the stroke whatever the rounding.
+        length = (int(end - begin) - 1) * STEP + 1
+        data += f"M{_middle(int(begin))} {_middle(row)}h{length}"
     return data
 
 

@@ -1,0 +1,98 @@
+"""What is drawn of the findings of a row: nothing, icon arrays, or bars on one axis.
+
+A way to draw is an entry in `DRAWERS`; the `picture:` of a field names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from plugins.procedures.fields.quantity import QuantityType
+from plugins.procedures.model import Comparator, Quantity
+from plugins.procedures.pictures import axis, icon_array, range_bar
+from plugins.procedures.words import GROUPS, capital
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from plugins.procedures.comparison import Row
+    from plugins.procedures.model import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture, and whom it shows where a line has two."""
+
+    whom: str
+    svg: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How the findings of one row are drawn; `scale` says what its bars span, "0 to 12 months"."""
+
+    draw: Callable[[Finding], Iterator[PictureView]]
+    scale: str = ""
+
+
+def drawing(row: Row, beside: Row | None = None) -> Drawing:
+    """Return how `row` is drawn; on the axis of the row `beside`, where that has more to compare with."""
+    start = DRAWERS.get(row.picture)
+    return start(row.type, list(_figures(beside or row))) if start else Drawing(_nothing)
+
+
+def apart(finding: Finding) -> bool:
+    """Whether a result has no comparison group: never drawn or read with those that have one."""
+    return finding.compared_with is Comparator.NOTHING
+
+
+def _figures(row: Row) -> Iterator[Quantity]:
+    for cell in row.cells:
+        for statement in cell.statements:
+            if isinstance(statement.finding.value, Quantity):
+                yield statement.finding.value
+
+
+def _nothing(finding: Finding) -> Iterator[PictureView]:
+    del finding
+    yield from ()
+
+
+def _bars(kind: Any, figures: Iterable[Quantity]) -> Drawing:
+    if not isinstance(kind, QuantityType):
+        return Drawing(_nothing)
+    common = axis(figures, kind)
+
+    def draw(finding: Finding) -> Iterator[PictureView]:
+        if common and isinstance(finding.value, Quantity):
+            yield PictureView("", range_bar(finding.value, kind, common, capital(kind.say(finding.value))))
+
+    return Drawing(draw, common.words if common else "")
+
+
+def _icon_arrays(kind: Any, figures: Iterable[Quantity]) -> Drawing:
+    del figures  # all count in the same number of people already
+
+    def draw(finding: Finding) -> Iterator[PictureView]:
+        if not isinstance(finding.value, Quantity) or apart(finding):
+            return
+        versus = finding.versus if isinstance(finding.versus, Quantity) else None
+        yield PictureView("Treated" if versus else "", _array(finding.value, kind))
+        if versus and finding.compared_with:
+            yield PictureView(capital(GROUPS[finding.compared_with]), _array(versus, kind))
+
+    return Drawing(draw)
+
+
+def _array(value: Quantity, kind: Any) -> Markup:
+    return icon_array(value, kind.say(value))
+
+
+DRAWERS: dict[str, Callable[[Any, Iterable[Quantity]], Drawing]] = {
+    "bar": _bars,
+    "icon-array": _icon_arrays,
+}
