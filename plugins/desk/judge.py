@@ -25,6 +25,7 @@ from plugins.frontmatter.problems import in_file_order
 from plugins.procedures import Catalogue
 from plugins.procedures.browse import site_addresses
 from plugins.procedures.catalogue import all_citations, asked_problems, block_problems, procedure_problems
+from plugins.procedures.decision_aid.reporting import page_problems
 from plugins.procedures.model import ComparisonPage, Procedure
 from plugins.procedures.rules import citations_of
 
@@ -117,7 +118,10 @@ def _item_problems(item: Item, house: House, catalogue: Catalogue) -> Iterator[P
         yield from citation_problems(citations_of(item), house)
         yield from procedure_problems(item, catalogue)
     elif isinstance(item, ComparisonPage):
-        yield from asked_problems(item.pick, catalogue)
+        problems = list(asked_problems(item.pick, catalogue))
+        yield from problems
+        if not any(problem.severity is Severity.ERROR for problem in problems):
+            yield from page_problems(item, catalogue, house.policies)
 
 
 def _labels(desk: Desk) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ def link_problems(site: Site, bodies: Mapping[str, Body]) -> Iterator[Problem]:
 
 def navigation_problems(site: Site, house: House) -> Iterator[Problem]:
     """Yield entries of the navigation that lead nowhere."""
-    for link in (*house.navigation, *house.footer):
+    for link in (*house.navigation, *house.footer, *house.policies.values()):
         yield from _page_problem(site, Target(link.url, link.place))
 
 

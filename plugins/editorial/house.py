@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Example values: the reserved names of RFC 2606 and the telephone numbers set aside for fiction.
 _EXAMPLE = re.compile(r"^\W*example\b|\bexample\.(?:com|net|org)\b|\bExample\b|555[-. ]?01\d\d")
+POLICIES = {"updates": "How pages are kept up to date", "funding": "Who pays for this site"}
 _LOCAL = re.compile(r"/(?:[\w.-]+/)*(?:[\w.-]+)?(?:#[\w-]+)?")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
@@ -70,6 +71,7 @@ class House:
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     languages: tuple[str, ...]
+    policies: dict[str, Link]
     sources: Shelf[Source]
     people: Shelf[Person]
     problems: tuple[Problem, ...] = field(default=())
@@ -131,6 +133,17 @@ def _email(node: Node) -> str:
     return value
 
 
+def _policies(node: Node) -> dict[str, Link]:
+    """Read where the clinic says how pages are kept up to date, and who pays for the site."""
+    keys = {name: Key(_policy) for name in POLICIES}
+    found = mapping(node, keys)
+    return {name: Link(label, *found[name]) for name, label in POLICIES.items() if found[name]}
+
+
+def _policy(node: Node) -> tuple[str, Place]:
+    return local_url(node), node.place
+
+
 def _comments(node: Node) -> Comments:
     keys = {"enabled": Key(truth, default=True), "endpoint": Key(web_address, default="")}
     return Comments(**mapping(node, keys))
@@ -148,6 +161,7 @@ _KEYS = {
     "comments": Key(_comments, default=Comments()),
     "navigation": Key(listing(_link), default=()),
     "footer": Key(listing(_link), default=()),
+    "policies": Key(_policies, default={}),
     "languages": Key(_languages, default=("en",)),
 }
 
@@ -172,6 +186,7 @@ def read_house(content: Path, shown: str) -> House:
         comments=site["comments"],
         navigation=site["navigation"],
         footer=site["footer"],
+        policies=site["policies"],
         languages=site["languages"],
         sources=sources,
         people=people,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.frontmatter import Problem, Refusal, Severity
 from plugins.procedures.comparison import Comparison, compare
 from plugins.procedures.procedure_file import read_pick
-from plugins.procedures.query import by_title, matching, pick_problems
+from plugins.procedures.query import by_title, matching, pick_problems, usual_care
 from plugins.procedures.rules import MAX_COLUMNS, PROCEDURE_RULES, citations_of, compare_with_is_known
 from plugins.procedures.schema import HEADER_KEYS
 
@@ -84,6 +84,20 @@ class Catalogue:
         shown = {procedure.slug: procedure for procedure in self.in_order}
         wanted = tuple(name for name, _ in pick.fields)
         return compare(caption, matching(pick, shown, self.fields), self.fields, wanted)
+
+    def pair(self, pair: tuple[Procedure, Procedure]) -> Comparison:
+        """Return a declared pair, with care without a procedure beside it where one of them declares that."""
+        one, other = pair
+        return compare(f"{one.title} and {other.title}", (*pair, *self._beside(pair)), self.fields)
+
+    def _beside(self, pair: tuple[Procedure, Procedure]) -> tuple[Procedure, ...]:
+        """Return the care without a procedure that both declare, or the first that one of them does."""
+        if usual_care(pair):
+            return ()
+        published = {procedure.slug: procedure for procedure in self.in_order}
+        declared = [slug for procedure in pair for slug, _ in procedure.compare_with if slug in published]
+        found = usual_care(published[slug] for slug in declared)
+        return tuple(sorted(found, key=lambda procedure: -declared.count(procedure.slug))[:1])
 
     def full(self, caption: str) -> Comparison:
         """Return all procedures with all fields."""

@@ -11,8 +11,9 @@ from plugins.frontmatter.files import safe_join
 from plugins.procedures import addresses, export
 from plugins.procedures.assembly import Assembly
 from plugins.procedures.browse import browse_lists, browse_pages, site_addresses
-from plugins.procedures.comparison import compare
 from plugins.procedures.content import Address, FactPage, fact_page
+from plugins.procedures.decision_aid import verdicts
+from plugins.procedures.decision_aid.reporting import subject_of
 from plugins.procedures.plugin import CATALOGUE, table_printer
 from plugins.procedures.query import values_of
 
@@ -103,9 +104,11 @@ class ProceduresGenerator(Generator):
             self._write_pair(writer, pair)
 
     def _write_pair(self, writer: Writer, pair: tuple[Procedure, Procedure]) -> None:
-        title = f"{pair[0].title} and {pair[1].title}"
+        comparison = self.catalogue.pair(pair)
+        title = comparison.caption
         summary = f"{title} side by side: what happens, how it may help, risks and what guidelines say."
-        comparison = compare(title, pair, self.catalogue.fields)
+        if beside := comparison.procedures[2:]:
+            summary += f" Beside them: {beside[0].title}."
         page = {
             "title": title,
             "summary": summary,
@@ -117,7 +120,8 @@ class ProceduresGenerator(Generator):
         self._write_comparison(writer, addresses.of_pair(*pair), comparison, page, view)
 
     def _write_comparison(self, writer: Writer, address: str, comparison: Any, page: Any, view: Any) -> None:
-        self._write(writer, address, "comparison", page=page, view=view)
+        subject = subject_of(comparison, self.catalogue, self.settings[HOUSE].policies)
+        self._write(writer, address, "comparison", page=page, view=view, verdicts=verdicts(subject))
         self._write_file(f"{address}table.csv", export.table_csv(comparison))
 
     def _write_lists(self, writer: Writer) -> None:

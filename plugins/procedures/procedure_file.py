@@ -34,13 +34,13 @@ from plugins.procedures.model import (
     Procedure,
     Risk,
 )
+from plugins.procedures.schema import APPROACHES
 
 if TYPE_CHECKING:
     from plugins.editorial.body import Body
     from plugins.frontmatter import Document, Entry
     from plugins.procedures.schema import Field
 
-APPROACHES = ("interventional", "traditional")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -9,7 +9,7 @@ from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
 from plugins.procedures.facts import strength
 from plugins.procedures.model import Missing
-from plugins.procedures.schema import HEADER_KEYS
+from plugins.procedures.schema import HEADER_KEYS, WITHOUT_A_PROCEDURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,6 +53,11 @@ def _has(procedure: Procedure, condition: Condition, fields: Mapping[str, Field]
 def by_title(procedures: Iterable[Procedure]) -> tuple[Procedure, ...]:
     """Return procedures in the order of their titles."""
     return tuple(sorted(procedures, key=lambda p: (p.title.casefold(), p.slug)))
+
+
+def usual_care(procedures: Iterable[Procedure]) -> tuple[Procedure, ...]:
+    """Return those of `procedures` that are care without a procedure."""
+    return tuple(procedure for procedure in procedures if procedure.approach == WITHOUT_A_PROCEDURE)
 
 
 def ordered(

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PICKABLE = " or ".join(name for name, kind in TYPES.items() if kind.pickable)
+ROLES = ("experience", "benefit", "without treatment", "uncertainty")  # questions of a decision (IPDAS)
 PICTURES = ("bar", "body-map", "icon-array")
 _SIDES = 2
+APPROACHES = ("interventional", "traditional")
+WITHOUT_A_PROCEDURE = APPROACHES[1]
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
 # What stands beside fields in `where:`, or as a row of tables and files.
 _TAKEN = {*HEADER_KEYS, "risks", "guidelines"}
@@ -43,6 +46,7 @@ class Field:
     picture: str
     labels: dict[str, str]
     place: Place
+    decision_aid: str = ""
 
     @property
     def slug(self) -> str:
@@ -104,6 +108,7 @@ _KEYS = {
     "ask": Key(text, default=""),
     "picture": Key(word_of(*PICTURES), default=""),
     "frames": Key(_frames, default=()),
+    "decision_aid": Key(word_of(*ROLES), default=""),
 }
 
 
