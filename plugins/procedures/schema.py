@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PICKABLE = " or ".join(name for name, kind in TYPES.items() if kind.pickable)
 PICTURES = ("bar", "body-map", "icon-array")
+# Properties of https://schema.org/MedicalProcedure whose values are words.
+SCHEMA_ORG = ("bodyLocation", "followup", "howPerformed", "preparation")
+_IN_WORDS = ("text", "choice", "choices", "list")  # types whose values mean something without their label
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
 # What stands beside fields in `where:`, or as a row of tables and files.
 _TAKEN = {*HEADER_KEYS, "risks", "guidelines"}
@@ -42,6 +45,7 @@ class Field:
     picture: str
     labels: dict[str, str]
     place: Place
+    schema_org: str = ""
 
     @property
     def slug(self) -> str:
@@ -94,6 +98,7 @@ _KEYS = {
     "browse": Key(truth, default=False),
     "ask": Key(text, default=""),
     "picture": Key(word_of(*PICTURES), default=""),
+    "schema_org": Key(word_of(*SCHEMA_ORG), default=""),
 }
 
 
@@ -117,6 +122,9 @@ def _field(node: Node) -> Field:
         problems.append(
             Problem(node.place, f"a field of type {values['type']} cannot be browsed", f"type: {_PICKABLE}")
         )
+    if values["schema_org"] and values["type"] not in _IN_WORDS:
+        message = f"a field of type {values['type']} cannot be {values['schema_org']}"
+        problems.append(Problem(node.place, message, f"type: {' or '.join(_IN_WORDS)}, or no schema_org"))
     if values["browse"]:
         problems += label_problems((Label(choice, node.place) for choice in given["choices"]), {})
     if problems:
