@@ -132,6 +132,10 @@ def test_the_full_table_is_a_data_set_to_be_taken_away():
     }
 
 
+def test_downloads_without_an_address_are_none():
+    assert data("").full_table("All", "All of it.")["mainEntity"]["distribution"] == []
+
+
 @pytest.mark.parametrize(("asked", "email"), [((), None), (("clinic.email",), "desk@greenhill.org")])
 def test_the_clinics_email_goes_out_where_the_text_shows_it(asked, email):
     body = SimpleNamespace(details=[SimpleNamespace(name=name) for name in asked])

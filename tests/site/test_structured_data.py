@@ -115,6 +115,12 @@ def test_the_trail_is_the_breadcrumb_that_the_page_shows(site):
         assert told == shown, page
 
 
+def test_each_page_shows_the_way_to_it_but_the_start_pages(site):
+    without = [page for page in site.pages if not site.tree(page).css("nav.breadcrumb")]
+
+    assert {page for page in without if not page.startswith("page/")} == {"index.html", *NOT_DESCRIBED}
+
+
 def test_every_address_leads_to_a_file_of_the_site(public):
     dead = [
         (page, address)
