@@ -9,12 +9,13 @@ from jinja2 import StrictUndefined
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # so that plugins are found wherever the command runs
 
-from plugins import assets, desk, editorial, engine, procedures  # noqa: E402
+from plugins import assets, desk, editorial, engine, findability, procedures  # noqa: E402
 from plugins.editorial.dates import long_date  # noqa: E402
 
 PELICAN_CLASS = engine.Pelican
 LAST_STEPS = [assets.join_style_sheets]
-PLUGINS = [desk, editorial, procedures]  # named one by one: Pelican imports all it finds otherwise
+# Named one by one: Pelican imports all it finds otherwise.
+PLUGINS = [desk, editorial, procedures, findability]
 
 PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from plugins.frontmatter import Entry
 
 
+EDITORIAL_TEAM = "editorial-team"  # the key of those who write where nobody is named
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """An author or a reviewer; only those with a `credential` are clinicians."""

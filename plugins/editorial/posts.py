@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.editorial.citations import uncited_text
+from plugins.editorial.people import EDITORIAL_TEAM
 from plugins.frontmatter import Document, Mapping, Node, Place, Refusal, Scalar, Sequence, refuse
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.readers import Key, date, listing, mapping, slug, text, truth, word_of
@@ -102,7 +103,7 @@ def byline(values: dict[str, Any], header: Mapping) -> Byline:
         given, absent = ("reviewed_by", "reviewed_on") if day is None else ("reviewed_on", "reviewed_by")
         place = _place_of(given, header)
         raise refuse(place, f'a review without "{absent}"', expected="reviewer and date, or neither")
-    return Byline(values.pop("written_by") or ("editorial-team", header.place), reviewer, day)
+    return Byline(values.pop("written_by") or (EDITORIAL_TEAM, header.place), reviewer, day)
 
 
 def _place_of(key: str, header: Mapping) -> Place:

@@ -26,6 +26,9 @@ PICTURES = ("bar", "body-map", "icon-array")
 _SIDES = 2
 APPROACHES = ("interventional", "traditional")
 WITHOUT_A_PROCEDURE = APPROACHES[1]
+# Properties of https://schema.org/MedicalProcedure whose values are words.
+SCHEMA_ORG = ("bodyLocation", "followup", "howPerformed", "preparation")
+_IN_WORDS = ("text", "choice", "choices", "list")  # types whose values mean something without their label
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
 # What stands beside fields in `where:`, or as a row of tables and files.
 _TAKEN = {*HEADER_KEYS, "risks", "guidelines"}
@@ -47,6 +50,7 @@ class Field:
     labels: dict[str, str]
     place: Place
     decision_aid: str = ""
+    schema_org: str = ""
 
     @property
     def slug(self) -> str:
@@ -109,6 +113,7 @@ _KEYS = {
     "picture": Key(word_of(*PICTURES), default=""),
     "frames": Key(_frames, default=()),
     "decision_aid": Key(word_of(*ROLES), default=""),
+    "schema_org": Key(word_of(*SCHEMA_ORG), default=""),
 }
 
 
@@ -132,6 +137,9 @@ def _field(node: Node) -> Field:
         problems.append(
             Problem(node.place, f"a field of type {values['type']} cannot be browsed", f"type: {_PICKABLE}")
         )
+    if values["schema_org"] and values["type"] not in _IN_WORDS:
+        message = f"a field of type {values['type']} cannot be {values['schema_org']}"
+        problems.append(Problem(node.place, message, f"type: {' or '.join(_IN_WORDS)}, or no schema_org"))
     if values["browse"]:
         problems += label_problems((Label(choice, node.place) for choice in given["choices"]), {})
     if problems:

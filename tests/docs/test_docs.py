@@ -18,7 +18,7 @@ from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.model import Certainty, Comparator, Missing
 from plugins.procedures.procedure_file import _POSITION_KEYS, _RISK_KEYS, APPROACHES, SAYS, procedure_keys
 from plugins.procedures.schema import _KEYS as FIELD_KEYS
-from plugins.procedures.schema import HEADER_KEYS, PICTURES
+from plugins.procedures.schema import HEADER_KEYS, PICTURES, SCHEMA_ORG
 
 ROOT = Path(__file__).resolve().parents[2]
 FIELDS = ROOT / "docs/fields.md"
@@ -162,6 +162,7 @@ def test_the_examples_of_comparisons_are_read_as_they_stand(tmp_path):
         *SAYS,
         *APPROACHES,
         *PICTURES,
+        *SCHEMA_ORG,
         *HEADER_KEYS,
     ],
 )

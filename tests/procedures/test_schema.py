@@ -4,7 +4,10 @@ from plugins.procedures import read_fields
 from tests.procedures.samples import refusal
 
 GOOD = {"id": "time", "label": "How long", "type": "duration", "group": "The work"}
-EXPECTED_KEYS = "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, picture, frames"
+EXPECTED_KEYS = (
+    "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, picture, frames, "
+    "decision_aid, schema_org"
+)
 
 
 @pytest.fixture
@@ -27,7 +30,8 @@ def entry(**changes):
 
 def test_a_field_has_all_that_its_entry_says(read):
     ways = {"browse": "true", "ask": "Where?"}
-    more = {"help": "From start to end.", "picture": "bar", "labels": "{es: Lugar}", **ways}
+    machines = {"schema_org": "howPerformed", "picture": "bar"}
+    more = {"help": "From start to end.", "labels": "{es: Lugar}", **machines, **ways}
     text = entry(id="kind_of_place", type="choice", choices="[road, home]", **more)
 
     (field,) = read(text)
@@ -36,13 +40,14 @@ def test_a_field_has_all_that_its_entry_says(read):
     assert (field.type_name, field.type.choices) == ("choice", ("road", "home"))
     assert (field.group, field.help) == ("The work", "From start to end.")
     assert (field.browse, field.ask, field.picture) == (True, "Where?", "bar")
-    assert field.labels == {"es": "Lugar"}
+    assert (field.labels, field.schema_org) == ({"es": "Lugar"}, "howPerformed")
 
 
 def test_what_is_not_said_is_empty(read):
     (field,) = read(entry())
 
-    assert (field.help, field.browse, field.picture, field.labels) == ("", False, "", {})
+    assert (field.help, field.browse, field.picture) == ("", False, "")
+    assert (field.labels, field.schema_org) == ({}, "")
 
 
 def test_fields_keep_the_order_of_the_file(read):
@@ -114,6 +119,20 @@ def test_units_are_on_one_line(read):
         (
             entry(type="choice", choices="[C++, C#]", browse="true"),
             '1:3: "C#" has the same address as "C++" (fields.yaml:1:3)\n    expected "C++", or another name',
+        ),
+        (
+            entry(type="text", schema_org="bodylocation"),
+            (
+                '5:15: schema_org: "bodylocation" is not a choice\n    expected one of: bodyLocation, '
+                'followup, howPerformed, preparation; did you mean "bodyLocation"?'
+            ),
+        ),
+        (
+            entry(schema_org="followup"),
+            (
+                "1:3: a field of type duration cannot be followup\n    expected type: text or choice "
+                "or choices or list, or no schema_org"
+            ),
         ),
         (
             entry(labels="Lugar"),
