@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
+from plugins.editorial.glossary import unexplained
+
 if TYPE_CHECKING:
     from pelican.generators import Generator
     from pelican.readers import Readers
@@ -37,8 +39,16 @@ def offer_templates(generator: Generator) -> None:
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
 
 
+def plain_words_in_feed(_: object, feed: Any) -> None:
+    """Take the meanings of terms out of a feed: its readers open no notes, and would print them."""
+    for item in feed.items:
+        if item["content"]:
+            item["content"] = unexplained(item["content"])
+
+
 def register() -> None:
     """Connect (Pelican calls this once)."""
     signals.readers_init.connect(use_our_reader)
     signals.get_generators.connect(glossary_generator)
     signals.generator_init.connect(offer_templates)
+    signals.feed_generated.connect(plain_words_in_feed)
