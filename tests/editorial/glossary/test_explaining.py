@@ -103,6 +103,12 @@ def test_an_abbreviation_that_the_text_explains_elsewhere_has_its_note(uses, htm
     assert uses(html) == [("nice", "NICE")]
 
 
+def test_of_two_terms_that_begin_alike_the_longer_is_meant(read):
+    terms = read("joint: {stands_for: a}\njoint fluid: {stands_for: b}\n")
+
+    assert BUTTON.findall(explained("joint fluids", terms)) == [("term-joint-fluid", "joint fluids")]
+
+
 def test_what_a_term_says_cannot_break_the_page(read):
     terms = read("'a<b>': {stands_for: '</span><script>\"{0} {words}'}\n")
 
