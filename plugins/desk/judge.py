@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.comments import read_comments
@@ -11,6 +12,7 @@ from plugins.desk.pages import blog_pages, pages_of_refused
 from plugins.desk.public import images_of, unpublished
 from plugins.desk.reading import COMMENTS, kinds
 from plugins.editorial import House
+from plugins.editorial.glossary import cited, with_known_sources
 from plugins.editorial.house import unfilled
 from plugins.editorial.posts import Article, Page
 from plugins.editorial.rules import (
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 def judged(desk: Desk, *, public: bool) -> Edition:
     """Judge what has been read, and leave out what has errors; for the `public`, drafts too."""
+    house = desk.house
     comments, found = read_comments(desk.root / COMMENTS, f"{desk.shown}/{COMMENTS}", desk.slugs["articles"])
     problems = [*desk.problems, *found, *_all_problems(desk)]
     left_out = frozenset(p.place.path for p in problems if p.severity is Severity.ERROR) & desk.files
@@ -51,7 +54,7 @@ def judged(desk: Desk, *, public: bool) -> Edition:
         if isinstance(item, Page) and path not in gone
     }
     return Edition(
-        house=desk.house,
+        house=replace(house, glossary=with_known_sources(house.glossary, house.sources.records)),
         catalogue=_catalogue(desk, gone),
         pages=frozenset(site.pages),
         posts=posts,
@@ -71,15 +74,16 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
     for item in desk.items.values():
         yield from _item_problems(item, house, everything)
     yield from citation_problems(desk.citations, house)
+    yield from citation_problems(cited(house.glossary), house)
     yield from _labels(desk)
     site = _site(desk, everything, frozenset())
     site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))
     yield from link_problems(site, desk.bodies)
     yield from navigation_problems(site, house)
     unread = {problem.place.path for problem in desk.problems} & desk.files
-    if not unread:  # what cannot be read may cite them
+    if not unread and not house.glossary.problems:  # what cannot be read may cite them
         used = {citation.key for item in desk.items.values() for citation in _citations(item)}
-        yield from unused_sources(used, house)
+        yield from unused_sources(used | {citation.key for citation in cited(house.glossary)}, house)
     yield from unfilled(house)
 
 

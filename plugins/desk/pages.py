@@ -1,10 +1,11 @@
-"""Which pages the site has beside those of procedures: posts, and lists of posts."""
+"""Which pages the site has beside those of procedures: posts, lists of posts, and the glossary."""
 
 from __future__ import annotations
 
 from itertools import product
 from typing import TYPE_CHECKING
 
+from plugins.editorial.glossary import ADDRESS, has_page
 from plugins.editorial.posts import Article
 from plugins.editorial.rules import label_slug
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def blog_pages(posts: Iterable[Page], house: House) -> Iterator[str]:
-    """Yield the addresses of `posts` and of the lists that published articles are in."""
+    """Yield the addresses of `posts`, of the lists that published articles are in, and of the glossary."""
+    if has_page(house.glossary):
+        yield ADDRESS
     yield from ("topics/", "tags/", "authors/")
     for post in posts:
         if post.status != "draft":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Item = Article | Page | Procedure | ComparisonPage
 BLOCKS = (COMPARE,)
-SHARED = ("fields.yaml", "sources.yaml", "people.yaml", "site.yaml")
+SHARED = ("fields.yaml", "sources.yaml", "people.yaml", "site.yaml", "glossary.yaml")
 IMAGES = "images"
 COMMENTS = "comments"
 

@@ -1,8 +1,9 @@
 """What makes a text trustworthy: its sources, its people, its citations, and who the clinic is.
 
-Reads ``sources.yaml``, ``people.yaml`` and ``site.yaml``, articles and pages; turns Markdown into safe HTML
-in which citations, the clinic's own details and blocks are marks that later steps fill in; numbers the
-sources of a page.  Must not know what a procedure or a comparison is.
+Reads ``sources.yaml``, ``people.yaml``, ``glossary.yaml`` and ``site.yaml``, articles and pages; turns
+Markdown into safe HTML in which citations, the clinic's own details and blocks are marks that later steps
+fill in; numbers the sources of a page; says what words mean.  Must not know what a procedure or a
+comparison is.
 """
 
 from plugins.editorial.body import Body, read_body

@@ -1,4 +1,4 @@
-"""The house: who the clinic is (``site.yaml``), its people and its bibliography."""
+"""The house: who the clinic is (``site.yaml``), its people, its bibliography and its glossary."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from plugins.editorial.glossary import Term, read_glossary
 from plugins.editorial.people import Person, read_person
 from plugins.editorial.shelf import Shelf, read_shelf
 from plugins.editorial.sources import Source, read_source
@@ -75,6 +76,7 @@ class House:
     sources: Shelf[Source]
     people: Shelf[Person]
     problems: tuple[Problem, ...] = field(default=())
+    glossary: Shelf[Term] = field(default=Shelf(""))
 
     def detail(self, name: str) -> str:
         """Return the text of a detail; raises KeyError for one that site.yaml does not have."""
@@ -167,10 +169,11 @@ _KEYS = {
 
 
 def read_house(content: Path, shown: str) -> House:
-    """Read the three files of the folder `content`, `shown` in messages; problems are kept in the result."""
+    """Read the files of the folder `content`, `shown` in messages; problems are kept in the result."""
     sources = read_shelf(content / "sources.yaml", f"{shown}/sources.yaml", read_source)
     people = read_shelf(content / "people.yaml", f"{shown}/people.yaml", read_person)
-    problems = [*sources.problems, *people.problems]
+    glossary = read_glossary(content / "glossary.yaml", f"{shown}/glossary.yaml")
+    problems = [*sources.problems, *people.problems, *glossary.problems]
     site = {name: key.default for name, key in _KEYS.items()}
     try:
         site = mapping(read_yaml(content / "site.yaml", f"{shown}/site.yaml"), _KEYS)
@@ -191,6 +194,7 @@ def read_house(content: Path, shown: str) -> House:
         sources=sources,
         people=people,
         problems=tuple(problems),
+        glossary=glossary,
     )
 
 

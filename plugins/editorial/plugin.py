@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
+from plugins.editorial.glossary import unexplained
+
 if TYPE_CHECKING:
+    from pelican.generators import Generator
     from pelican.readers import Readers
+
+TEMPLATES = Path(__file__).with_name("glossary") / "templates"
 
 
 def use_our_reader(readers: Readers) -> None:
@@ -19,6 +25,30 @@ def use_our_reader(readers: Readers) -> None:
     readers.reader_classes.update(wanted)
 
 
+def glossary_generator(_: object) -> Any:
+    """Return the generator of the page of all terms."""
+    from plugins.editorial.glossary.generator import GlossaryGenerator
+
+    return GlossaryGenerator
+
+
+def offer_templates(generator: Generator) -> None:
+    """Let Jinja find our default template after those of the theme."""
+    from jinja2 import FileSystemLoader
+
+    generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
+
+
+def plain_words_in_feed(_: object, feed: Any) -> None:
+    """Take the meanings of terms out of a feed: its readers open no notes, and would print them."""
+    for item in feed.items:
+        if item["content"]:
+            item["content"] = unexplained(item["content"])
+
+
 def register() -> None:
     """Connect (Pelican calls this once)."""
     signals.readers_init.connect(use_our_reader)
+    signals.get_generators.connect(glossary_generator)
+    signals.generator_init.connect(offer_templates)
+    signals.feed_generated.connect(plain_words_in_feed)

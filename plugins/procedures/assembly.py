@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plugins.editorial.glossary import explained
 from plugins.editorial.marks import BLOCK, fill
 from plugins.editorial.numbering import Numbering, filled_text
 from plugins.procedures.addresses import of_procedure, source_link
@@ -84,7 +85,8 @@ class Assembly:
         notes = notes or self.notes()
         numbering = notes.numbering
         tables = iter(range(len(body.calls)))
-        parts = fill(body.html, BLOCK, lambda number: f"\0{number}\0").split("\0")
+        html = explained(body.html, self.house.glossary)
+        parts = fill(html, BLOCK, lambda number: f"\0{number}\0").split("\0")
         html = "".join(
             self._block(body.calls[int(part)], next(tables), notes)
             if odd % 2

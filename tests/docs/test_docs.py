@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from plugins.editorial.body import Body
+from plugins.editorial.glossary.term import KEYS as TERM_KEYS
 from plugins.editorial.people import _KEYS as PERSON_KEYS
 from plugins.editorial.posts import ARTICLE_KEYS, PAGE_KEYS
 from plugins.editorial.sources import _KEYS as SOURCE_KEYS
@@ -170,7 +171,9 @@ def test_each_word_that_has_a_meaning_is_in_the_guide(word):
     assert re.search(rf"(?<!\w){re.escape(word)}(?!\w)", read(FIELDS), re.IGNORECASE)
 
 
-@pytest.mark.parametrize("key", [*ARTICLE_KEYS, *PAGE_KEYS, *SOURCE_KEYS, *PERSON_KEYS, "reply_to"])
+@pytest.mark.parametrize(
+    "key", [*ARTICLE_KEYS, *PAGE_KEYS, *SOURCE_KEYS, *PERSON_KEYS, *TERM_KEYS, "reply_to"]
+)
 def test_each_key_of_what_staff_write_is_in_a_guide(key):
     text = read(STAFF) + read(FIELDS) + read(ROOT / "content/people.yaml")
 
