@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PICKABLE = " or ".join(name for name, kind in TYPES.items() if kind.pickable)
-PICTURES = ("bar", "body-map", "icon-array")
+PICTURES = tuple(sorted({kind.picture for kind in TYPES.values() if kind.picture}))
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
 # What stands beside fields in `where:`, or as a row of tables and files.
 _TAKEN = {*HEADER_KEYS, "risks", "guidelines"}
@@ -117,6 +117,10 @@ def _field(node: Node) -> Field:
         problems.append(
             Problem(node.place, f"a field of type {values['type']} cannot be browsed", f"type: {_PICKABLE}")
         )
+    if values["picture"] not in {"", kind.picture}:
+        message = f"a field of type {values['type']} cannot be drawn as {values['picture']}"
+        fitting = f"picture: {kind.picture}, or the line deleted" if kind.picture else "the line deleted"
+        problems.append(Problem(node.place, message, fitting))
     if values["browse"]:
         problems += label_problems((Label(choice, node.place) for choice in given["choices"]), {})
     if problems:

@@ -24,6 +24,7 @@ _DENOMINATORS = (100, 1_000, 10_000, 100_000)
 class Frequency(QuantityType):
     """N in 100, or in a larger power of ten where N in 100 would be less than 1."""
 
+    picture: ClassVar[str] = "icon-array"
     example: ClassVar[str] = 'a frequency such as "12 in 100" or "2 in 1,000" (never "1 in X")'
 
     def parse(self, node: Node) -> Quantity:
