@@ -29,6 +29,7 @@ from plugins.procedures.browse import site_addresses
 from plugins.procedures.catalogue import all_citations, asked_problems, block_problems, procedure_problems
 from plugins.procedures.decision_aid.reporting import page_problems
 from plugins.procedures.model import ComparisonPage, Procedure
+from plugins.procedures.on_the_body import body_map_problems
 from plugins.procedures.rules import citations_of
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
         used = {citation.key for item in desk.items.values() for citation in _citations(item)}
         yield from unused_sources(used | {citation.key for citation in cited(house.glossary)}, house)
     yield from unfilled(house)
+    yield from body_map_problems(desk.fields)
 
 
 def _catalogue(desk: Desk, left_out: frozenset[str]) -> Catalogue:

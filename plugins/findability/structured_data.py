@@ -135,6 +135,10 @@ class StructuredData:
             "publisher": self.site.publisher(shown),
         }
 
+    def plain(self, title: str) -> Node:
+        """Return a page of which there is no more to tell than its name."""
+        return {"@type": "WebPage", "name": title}
+
     def articles(self, title: str, articles: Iterable[Any]) -> Node:
         """Return a list of Pelican's articles."""
         return self._list(title, [(article.title, article.url) for article in articles])

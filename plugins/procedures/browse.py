@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
+from plugins.frontmatter.problems import count
 from plugins.procedures import addresses
+from plugins.procedures.on_the_body import drawn_field
+from plugins.procedures.pictures import Way, body_map_of_ways
 from plugins.procedures.query import having, values_of
 
 if TYPE_CHECKING:
@@ -29,11 +35,31 @@ def browse_pages(catalogue: Catalogue) -> Iterator[tuple[Field, str, tuple[Proce
                     yield field, value, having(catalogue.in_order, field, value)
 
 
-def browse_lists(catalogue: Catalogue) -> Iterator[tuple[str, tuple[tuple[str, str, int], ...]]]:
-    """Yield each way in: its question or label, and its values with address and how many have them."""
+@dataclass(frozen=True)
+class WayIn:
+    """A question with its answers: each with its address below the root, and how many procedures have it."""
+
+    question: str
+    answers: tuple[tuple[str, str, int], ...]
+    on_body: bool = False
+
+    def drawn(self, root: str, unit: str) -> Markup:
+        """Return the answers as links on a body, where they are parts of one.
+
+        `root` is what stands before every address, `unit` what is counted, one of them.
+        """
+        if not self.on_body:
+            return Markup()
+        ways = (Way(name, f"{root}/{address}", count(n, unit)) for name, address, n in self.answers)
+        return body_map_of_ways(ways, self.question)
+
+
+def ways_in(catalogue: Catalogue) -> Iterator[WayIn]:
+    """Yield the way in of each field that has pages; one of them may be drawn on a body."""
+    drawn = drawn_field(catalogue.fields)
     for field, pages in groupby(browse_pages(catalogue), key=lambda page: page[0]):
-        values = ((value, addresses.of_value(field, value), len(found)) for _, value, found in pages)
-        yield field.ask or field.label, tuple(values)
+        answers = ((value, addresses.of_value(field, value), len(found)) for _, value, found in pages)
+        yield WayIn(field.ask or field.label, tuple(answers), on_body=field is drawn)
 
 
 def site_addresses(catalogue: Catalogue) -> Iterator[str]:

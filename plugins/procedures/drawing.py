@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plugins.procedures.fields.quantity import QuantityType
 from plugins.procedures.model import Comparator, Quantity
 from plugins.procedures.pictures import axis, icon_array, range_bar
 from plugins.procedures.words import GROUPS, capital
@@ -63,8 +62,6 @@ def _nothing(finding: Finding) -> Iterator[PictureView]:
 
 
 def _bars(kind: Any, figures: Iterable[Quantity]) -> Drawing:
-    if not isinstance(kind, QuantityType):
-        return Drawing(_nothing)
     common = axis(figures, kind)
 
     def draw(finding: Finding) -> Iterator[PictureView]:

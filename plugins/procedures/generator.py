@@ -10,10 +10,11 @@ from plugins.editorial.reader import HOUSE
 from plugins.frontmatter.files import safe_join
 from plugins.procedures import addresses, export
 from plugins.procedures.assembly import Assembly
-from plugins.procedures.browse import browse_lists, browse_pages, site_addresses
+from plugins.procedures.browse import browse_pages, site_addresses, ways_in
 from plugins.procedures.content import Address, FactPage, fact_page
 from plugins.procedures.decision_aid import verdicts
 from plugins.procedures.decision_aid.reporting import subject_of
+from plugins.procedures.on_the_body import marked_body
 from plugins.procedures.plugin import CATALOGUE, table_printer
 from plugins.procedures.query import values_of
 
@@ -47,7 +48,7 @@ class ProceduresGenerator(Generator):
         self.context["PROCEDURES"] = self.catalogue.in_order
         self.context["PROCEDURE_GROUPS"] = self.catalogue.groups
         self.context["COMPARISONS"] = [page for page, item in self.comparisons if item.status == PUBLISHED]
-        self.context["BROWSE"] = tuple(browse_lists(self.catalogue))
+        self.context["BROWSE"] = tuple(ways_in(self.catalogue))
 
     def _page(self, item: Procedure | ComparisonPage, address: str) -> FactPage:
         inside = self.catalogue.inside(item)
@@ -89,9 +90,9 @@ class ProceduresGenerator(Generator):
                     for field in self.catalogue.fields
                     if field.browse and values_of(procedure, field)
                 ]
-                self._write(
-                    writer, page.url, "procedure", page=page, view=view, compared=compared, browse=browse
-                )
+                marked = marked_body(procedure, self.catalogue.fields)
+                values = {"page": page, "view": view, "compared": compared, "browse": browse}
+                self._write(writer, page.url, "procedure", **values, marked=marked)
 
     def _write_comparisons(self, writer: Writer) -> None:
         for page, item in self.comparisons:

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PICKABLE = " or ".join(name for name, kind in TYPES.items() if kind.pickable)
 ROLES = ("experience", "benefit", "without treatment", "uncertainty")  # questions of a decision (IPDAS)
-PICTURES = ("bar", "body-map", "icon-array")
 _SIDES = 2
 APPROACHES = ("interventional", "traditional")
 WITHOUT_A_PROCEDURE = APPROACHES[1]
 # Properties of https://schema.org/MedicalProcedure whose values are words.
 SCHEMA_ORG = ("bodyLocation", "followup", "howPerformed", "preparation")
 _IN_WORDS = ("text", "choice", "choices", "list")  # types whose values mean something without their label
+PICTURES = tuple(sorted({kind.picture for kind in TYPES.values() if kind.picture}))
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
 # What stands beside fields in `where:`, or as a row of tables and files.
 _TAKEN = {*HEADER_KEYS, "risks", "guidelines"}
@@ -140,6 +140,10 @@ def _field(node: Node) -> Field:
     if values["schema_org"] and values["type"] not in _IN_WORDS:
         message = f"a field of type {values['type']} cannot be {values['schema_org']}"
         problems.append(Problem(node.place, message, f"type: {' or '.join(_IN_WORDS)}, or no schema_org"))
+    if values["picture"] not in {"", kind.picture}:
+        message = f"a field of type {values['type']} cannot be drawn as {values['picture']}"
+        fitting = f"picture: {kind.picture}, or the line deleted" if kind.picture else "the line deleted"
+        problems.append(Problem(node.place, message, fitting))
     if values["browse"]:
         problems += label_problems((Label(choice, node.place) for choice in given["choices"]), {})
     if problems:

@@ -1,5 +1,5 @@
 from plugins.procedures import addresses
-from plugins.procedures.browse import browse_lists, browse_pages, site_addresses
+from plugins.procedures.browse import WayIn, browse_pages, site_addresses, ways_in
 from tests.procedures.samples import BY_ID, catalogue, facts, field, page, repair
 
 RIM = facts("new-rim", tools="[jack, glue]", place="workshop")
@@ -27,9 +27,11 @@ def test_a_field_of_yes_and_no_is_a_way_in_too():
 
 
 def test_the_ways_in_tell_how_many_have_a_value():
-    assert list(browse_lists(SHOP)) == [
-        ("Place", (("road", "procedures/place/road/", 1), ("workshop", "procedures/place/workshop/", 1))),
-        ("Tools", (("jack", "procedures/tools/jack/", 2), ("glue", "procedures/tools/glue/", 1))),
+    assert list(ways_in(SHOP)) == [
+        WayIn(
+            "Place", (("road", "procedures/place/road/", 1), ("workshop", "procedures/place/workshop/", 1))
+        ),
+        WayIn("Tools", (("jack", "procedures/tools/jack/", 2), ("glue", "procedures/tools/glue/", 1))),
     ]
 
 
@@ -37,7 +39,7 @@ def test_a_way_in_asks_its_question():
     fields = (field("safe", "yes_no", browse=True, ask="Is it safe?"),)
     shop = catalogue(repair("a", "facts: {safe: yes}", fields=fields), fields=fields)
 
-    assert [label for label, _ in browse_lists(shop)] == ["Is it safe?"]
+    assert [way.question for way in ways_in(shop)] == ["Is it safe?"]
 
 
 def test_two_fields_with_one_label_stay_apart():
@@ -47,10 +49,23 @@ def test_two_fields_with_one_label_stay_apart():
     )
     shop = catalogue(repair("r", "facts: {a: x, b: y}", fields=fields), fields=fields)
 
-    assert list(browse_lists(shop)) == [
-        ("Kind", (("x", "procedures/a/x/", 1),)),
-        ("Kind", (("y", "procedures/b/y/", 1),)),
+    assert list(ways_in(shop)) == [
+        WayIn("Kind", (("x", "procedures/a/x/", 1),)),
+        WayIn("Kind", (("y", "procedures/b/y/", 1),)),
     ]
+
+
+def test_a_way_in_is_drawn_on_a_body_where_its_field_says_so():
+    parts = {"choices": ("knee", "nose"), "browse": True, "picture": "body-map"}
+    fields = (field("a", "choice", **parts), field("b", "choice", **parts))
+    shop = catalogue(repair("r", "facts: {a: knee, b: knee}", fields=fields), fields=fields)
+
+    drawn = [way.drawn("..", "repair") for way in ways_in(shop)]
+
+    assert '<a href="../procedures/a/knee/">' in drawn[0]
+    assert "Knee <tspan" in drawn[0]
+    assert ">1 repair</tspan>" in drawn[0]
+    assert drawn[1] == ""  # a page has room for one body
 
 
 def test_addresses_of_pages_end_with_a_slash():

@@ -30,7 +30,7 @@ def entry(**changes):
 
 def test_a_field_has_all_that_its_entry_says(read):
     ways = {"browse": "true", "ask": "Where?"}
-    machines = {"schema_org": "howPerformed", "picture": "bar"}
+    machines = {"schema_org": "howPerformed", "picture": "body-map"}
     more = {"help": "From start to end.", "labels": "{es: Lugar}", **machines, **ways}
     text = entry(id="kind_of_place", type="choice", choices="[road, home]", **more)
 
@@ -39,7 +39,7 @@ def test_a_field_has_all_that_its_entry_says(read):
     assert (field.id, field.slug, field.label) == ("kind_of_place", "kind-of-place", "How long")
     assert (field.type_name, field.type.choices) == ("choice", ("road", "home"))
     assert (field.group, field.help) == ("The work", "From start to end.")
-    assert (field.browse, field.ask, field.picture) == (True, "Where?", "bar")
+    assert (field.browse, field.ask, field.picture) == (True, "Where?", "body-map")
     assert (field.labels, field.schema_org) == ({"es": "Lugar"}, "howPerformed")
 
 
@@ -99,6 +99,31 @@ def test_units_are_on_one_line(read):
         (
             entry(ask="How long?"),
             '1:3: "ask" for a field without pages\n    expected browse: true, or no ask',
+        ),
+        (
+            entry(picture="icon-array"),
+            (
+                "1:3: a field of type duration cannot be drawn as icon-array\n"
+                "    expected picture: bar, or the line deleted"
+            ),
+        ),
+        (
+            entry(type="frequency", picture="bar"),
+            (
+                "1:3: a field of type frequency cannot be drawn as bar\n"
+                "    expected picture: icon-array, or the line deleted"
+            ),
+        ),
+        (
+            entry(type="text", picture="body-map"),
+            "1:3: a field of type text cannot be drawn as body-map\n    expected the line deleted",
+        ),
+        (
+            entry(picture="bars"),
+            (
+                '5:12: picture: "bars" is not a choice\n'
+                '    expected one of: bar, body-map, icon-array; did you mean "bar"?'
+            ),
         ),
         (
             entry(browse="yes"),

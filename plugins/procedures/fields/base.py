@@ -29,6 +29,7 @@ class FieldType(ABC, Generic[V]):
     numeric: ClassVar[bool] = False  # a figure: aligned right, and an error without a source
     sortable: ClassVar[bool] = True  # free text does not sort
     pickable: ClassVar[bool] = False  # can stand in `where:` and have a page per value
+    picture: ClassVar[str] = ""  # the one that can be drawn of values of this type
 
     @abstractmethod
     def parse(self, node: Node) -> V:

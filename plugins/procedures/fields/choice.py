@@ -19,6 +19,7 @@ class Choice(FieldType[str]):
     needs: ClassVar[frozenset[str]] = frozenset({"choices"})
     takes: ClassVar[frozenset[str]] = frozenset({"choices"})
     pickable: ClassVar[bool] = True
+    picture: ClassVar[str] = "body-map"
 
     def parse(self, node: Node) -> str:
         """Read one of the choices."""

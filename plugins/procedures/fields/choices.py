@@ -24,6 +24,7 @@ class Choices(FieldType[Several]):
     needs: ClassVar[frozenset[str]] = frozenset({"choices"})
     takes: ClassVar[frozenset[str]] = frozenset({"choices"})
     pickable: ClassVar[bool] = True
+    picture: ClassVar[str] = "body-map"
 
     def parse(self, node: Node) -> Several:
         """Read ``[a, b]`` or ``a, b``."""

@@ -42,6 +42,7 @@ class Frequency(QuantityType):
     frames: tuple[str, ...] = ("did", "did not")
 
     takes: ClassVar[frozenset[str]] = frozenset({"frames"})
+    picture: ClassVar[str] = "icon-array"
     example: ClassVar[str] = 'a frequency such as "12 in 100" or "2 in 1,000" (never "1 in X")'
 
     def parse(self, node: Node) -> Quantity:

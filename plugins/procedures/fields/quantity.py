@@ -39,6 +39,7 @@ class QuantityType(FieldType[Quantity]):
     """A number or a range, perhaps with "about" or "up to", and a unit."""
 
     numeric: ClassVar[bool] = True
+    picture: ClassVar[str] = "bar"
     example: ClassVar[str] = ""
 
     @abstractmethod
