@@ -50,7 +50,7 @@ def _plain(word: str) -> str:
 def the_body() -> Body:
     """Return the drawing that comes with this package."""
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return Body(data["figure"], **data["lines"], regions=tuple(map(_region, data["regions"].items())))
+    return Body(data["figure"], **data["lines"], regions=tuple(map(_region, data["parts"].items())))
 
 
 def _region(entry: tuple[str, dict[str, Any]]) -> Region:
