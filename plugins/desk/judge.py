@@ -20,6 +20,7 @@ from plugins.editorial.rules import (
     label_problems,
     unused_sources,
 )
+from plugins.editorial.words import word_problems
 from plugins.frontmatter import Problem, Severity
 from plugins.frontmatter.problems import in_file_order
 from plugins.procedures import Catalogue
@@ -71,6 +72,7 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
         yield from _item_problems(item, house, everything)
     yield from citation_problems(desk.citations, house)
     yield from _labels(desk)
+    yield from _words(desk)
     site = _site(desk, everything, frozenset())
     site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))
     yield from link_problems(site, desk.bodies)
@@ -80,6 +82,19 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
         used = {citation.key for item in desk.items.values() for citation in _citations(item)}
         yield from unused_sources(used, house)
     yield from unfilled(house)
+
+
+def _words(desk: Desk) -> Iterator[Problem]:
+    """Yield what is hard to read, or says too much; not of lines that are refused for something else.
+
+    The rules are for English alone.
+    """
+    if desk.house.languages[0].split("-")[0] == "en":
+        told = {(problem.place.path, problem.place.line) for problem in desk.problems}
+        for document in desk.documents:
+            for problem in word_problems(document):
+                if (problem.place.path, problem.place.line) not in told:
+                    yield problem
 
 
 def _catalogue(desk: Desk, left_out: frozenset[str]) -> Catalogue:
