@@ -149,6 +149,7 @@ def test_our_denominators_and_other_words_are_left_alone(said, text):
         (4, "25 in 100"),
         (3, "about 33 in 100"),
         (250, "4 in 1,000"),
+        (1_000, "1 in 1,000"),
         (12_000, "about 8 in 100,000"),
         (1_000_000, "less than 1 in 100,000"),
     ],

@@ -29,7 +29,7 @@ def test_the_advice_itself_promises_nothing(writing):
     ("form", "plain"),
     [
         ("utilizing", "use"),
-        ("modified", "change"),
+        ("modifies", "change"),
         ("sutures", "stitch"),
         ("prior to", "before"),
     ],

@@ -14,7 +14,7 @@ _BETWEEN = r"(?:(?:be|been|a|an|the|any|such|always|ever|sure|to|or|this|it|prom
 _SUBJECT = r"(?:[\w-]+\s+){0,3}(?:is|are|was|were|can|will)\s+"
 _NEGATED = re.compile(
     rf"""
-    (?: \b(?: not (?!\s+(?:only|just)\b) | never | neither | nor | cannot | without ) | n['’]t )
+    (?: \b(?: not | never | neither | nor | cannot | without ) | n['’]t )
         \s+ {_BETWEEN} $
     | \b(?: no | none | nothing ) \s+ (?: {_SUBJECT} )? {_BETWEEN} $
     """,
