@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def promises(writing: Writing) -> Iterator[Problem]:
     """Yield each use of a word that promises: cure, guarantee, painless, ..."""
     for text in writing.texts:
+        prose = text.prose.lower()
         for entry in flagged():
-            if entry.pattern.search(text.prose):
+            if any(sign in prose for sign in entry.signs):
                 for sentence in text.sentences:
                     yield from _in_sentence(text, sentence, entry)
 

@@ -6,18 +6,25 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """Words that promise: their pattern, what to write instead, and whether a source makes them right."""
+    """Words that promise: their pattern, what to write instead, and whether a source makes them right.
+
+    The pattern is slow, and asked only where one of the `signs` is in the text: the longest part of each.
+    """
 
     pattern: re.Pattern[str]
+    signs: frozenset[str]
     better: str
     with_source: bool
 
@@ -40,7 +47,7 @@ def _data(name: str) -> Any:
 def flagged() -> tuple[Flagged, ...]:
     """Return the words that say more than a source can."""
     return tuple(
-        Flagged(_pattern(entry), entry["better"], entry.get("with_source") == "true")
+        Flagged(_pattern(entry), _signs(entry["words"]), entry["better"], entry.get("with_source") == "true")
         for entry in _data("flagged.yaml")
     )
 
@@ -49,6 +56,10 @@ def _pattern(entry: dict[str, Any]) -> re.Pattern[str]:
     neutral = "".join(rf"(?<!\b{re.escape(before)} )" for before in entry.get("not_after", ()))
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in entry["words"])
     return re.compile(rf"(?<![\w-]){neutral}(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+def _signs(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(max(word.split(), key=len) for word in words)
 
 
 @cache
@@ -81,7 +92,7 @@ def plain_words() -> PlainWords:
     longest_first = sorted(entries, key=len, reverse=True)
     words = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
     pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-    return PlainWords(pattern, entries, frozenset(max(form.split(), key=len) for form in entries))
+    return PlainWords(pattern, entries, _signs(entries))
 
 
 def _forms(word: str) -> tuple[str, ...]:
