@@ -10,13 +10,15 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
 _QUOTED_WORDS = 3  # a word spoken of, not a patient's praise
-_BETWEEN = r"(?:(?:be|been|a|an|the|any|such|always|ever|sure|to|or|this|it|promise)\s+)*"
+_BETWEEN = (
+    r"(?:(?:be|been|a|an|the|any|such|always|ever|sure|to|or|this|it|known|real|quick|mean|promise)\s+)*"
+)
 _SUBJECT = r"(?:[\w-]+\s+){0,3}(?:is|are|was|were|can|will)\s+"
 _NEGATED = re.compile(
     rf"""
     (?: \b(?: not | never | neither | nor | cannot | without ) | n['’]t )
         \s+ {_BETWEEN} $
-    | \b(?: no | none | nothing ) \s+ (?: {_SUBJECT} )? {_BETWEEN} $
+    | \b(?: no | none | nobody | nothing ) \s+ (?: {_SUBJECT} )? {_BETWEEN} $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
