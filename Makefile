@@ -11,6 +11,7 @@ CONTENT = content
 OUTPUT = output
 PORT = 8000
 STRICT =
+GRADES =
 # These may also come from the environment.
 SITEURL ?=
 JOBS ?=
@@ -27,7 +28,7 @@ DEV = $(VENV)/.dev.stamp
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 PORT=8000'
+	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 PORT=8000'
 
 html: $(RUNTIME) ## builds the site for preview into output/
 	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
@@ -36,8 +37,8 @@ serve: $(RUNTIME) ## shows the preview at localhost and rebuilds when a file is 
 	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)" \
 		--listen --autoreload --bind 127.0.0.1 --port "$(PORT)"
 
-check: $(RUNTIME) ## tells everything that is wrong with the content, without building (STRICT=1: warnings count)
-	@$(PY) -m plugins.desk check "$(CONTENT)" $(if $(filter 1,$(STRICT)),--strict)
+check: $(RUNTIME) ## tells everything that is wrong with the content, without building (STRICT=1: warnings count; GRADES=1: how hard each page reads)
+	@$(PY) -m plugins.desk check "$(CONTENT)" $(if $(filter 1,$(STRICT)),--strict) $(if $(filter 1,$(GRADES)),--grades)
 
 publish: siteurl $(RUNTIME) ## builds the site for the public: make publish SITEURL=https://…
 	@$(PY) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT)"

@@ -1,4 +1,4 @@
-"""``python -m plugins.desk check [FOLDER] [--strict]``: everything that is wrong, without building."""
+"""``python -m plugins.desk check [FOLDER] [--strict] [--grades]``: all that is wrong, without building."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
+from plugins.desk.grades import print_grades
 from plugins.frontmatter import Severity, report
 
 
-def check(folder: str, *, strict: bool) -> int:
-    """Print all problems of the content in `folder`; return the exit status."""
+def check(folder: str, *, strict: bool, grades: bool = False) -> int:
+    """Print all problems of the content in `folder`, and how hard its pages read; return the exit status."""
     path = Path(folder)
     if not path.is_dir():
         sys.stderr.write(f"{folder}: no such folder\n    expected the content folder, like content\n")
@@ -21,6 +22,8 @@ def check(folder: str, *, strict: bool) -> int:
     fatal = edition.of(Severity.ERROR, *([Severity.WARNING] if strict else []))
     ending = "publish would refuse" if fatal else "nothing stands in the way of a build"
     sys.stderr.write(report(edition.problems, ending) + "\n")
+    if grades:
+        print_grades(path.resolve(), shown_path(folder))
     return 1 if fatal else 0
 
 
@@ -33,8 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
     checking = commands.add_parser("check", help="find everything that is wrong with the content")
     checking.add_argument("folder", nargs="?", default="content")
     checking.add_argument("--strict", action="store_true", help="warnings count as errors")
+    checking.add_argument("--grades", action="store_true", help="also tell how hard each page reads")
     options = parser.parse_args(arguments)
-    return check(options.folder, strict=options.strict)
+    return check(options.folder, strict=options.strict, grades=options.grades)
 
 
 if __name__ == "__main__":

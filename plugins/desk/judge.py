@@ -22,6 +22,7 @@ from plugins.editorial.rules import (
     label_problems,
     unused_sources,
 )
+from plugins.editorial.words import word_problems
 from plugins.frontmatter import Problem, Severity
 from plugins.frontmatter.problems import in_file_order
 from plugins.procedures import Catalogue
@@ -77,6 +78,7 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
     yield from citation_problems(desk.citations, house)
     yield from citation_problems(cited(house.glossary), house)
     yield from _labels(desk)
+    yield from _words(desk)
     site = _site(desk, everything, frozenset())
     site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))
     yield from link_problems(site, desk.bodies)
@@ -87,6 +89,19 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
         yield from unused_sources(used | {citation.key for citation in cited(house.glossary)}, house)
     yield from unfilled(house)
     yield from body_map_problems(desk.fields)
+
+
+def _words(desk: Desk) -> Iterator[Problem]:
+    """Yield what is hard to read, or says too much; not of lines that are refused for something else.
+
+    The rules are for English alone.
+    """
+    if desk.house.languages[0].split("-")[0] == "en":
+        told = {(problem.place.path, problem.place.line) for problem in desk.problems}
+        for document in desk.documents:
+            for problem in word_problems(document):
+                if (problem.place.path, problem.place.line) not in told:
+                    yield problem
 
 
 def _catalogue(desk: Desk, left_out: frozenset[str]) -> Catalogue:

@@ -67,6 +67,7 @@ class Desk:
     citations: list[Citation] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
     images: set[str] = field(default_factory=set)
+    documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, refusal: Refusal) -> None:
@@ -133,6 +134,7 @@ def _typed_slug(document: Document) -> set[str]:
 
 def _read_body(desk: Desk, document: Document) -> Body:
     """Return the text, which is judged even where the header is refused."""
+    desk.documents.append(document)
     try:
         body = read_body(document, desk.converter, BLOCKS)
     except Refusal as refusal:

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from plugins.desk import examine
-from plugins.frontmatter import Severity
+from plugins.editorial.words import word_problems
+from plugins.frontmatter import Document, Mapping, Place, Severity
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
@@ -16,7 +17,7 @@ FOLDERS = ("articles", "comparisons", "pages", "procedures")
 FILES = sorted(path for folder in FOLDERS for path in (CONTENT / folder).iterdir())
 SHARED = [CONTENT / name for name in ("fields.yaml", "people.yaml", "site.yaml", "sources.yaml")]
 PROCEDURES = [path for path in FILES if path.parent.name == "procedures"]
-JUDGED = [path for path in FILES if path.parent.name != "pages"]  # pages may speak of the words themselves
+JUDGED = [path for path in FILES if path.parent.name != "pages"]  # pages are about the clinic and the site
 
 TREATMENTS = {
     "basivertebral-nerve-ablation",
@@ -43,12 +44,6 @@ COMPARISONS = {
     "Implants and devices",
     "After a spinal fracture",
 }
-FLAGGED = re.compile(
-    r"\b(?:cur(?:e|es|ed|ing)|guarante(?:e|es|ed)|pain-free|painless|risk-free|miracles?|miraculous|"
-    r"permanent(?:ly)?|best|1 in (?!100\b|1,000\b|10,000\b|100,000\b)[\d,]+|"
-    r"one in (?:two|three|four|five|six|seven|eight|nine|ten|twenty))\b",
-    re.IGNORECASE,
-)
 STOPPING = re.compile(
     r"do not stop [^.]*(?:blood thinner|medicine)[^.]* yourself|"
     r"blood thinner, do not stop (?:it|one) yourself",
@@ -69,22 +64,16 @@ def text_of(path):
     return CITATION.sub("", BLOCK.sub("", below))
 
 
-def everything(path):
-    """Return all that a file says to readers, without citations."""
-    return CITATION.sub("", path.read_text(encoding="utf-8"))
-
-
 def name(path):
     return path.relative_to(CONTENT).as_posix()
 
 
 @pytest.mark.parametrize("path", [*FILES, *SHARED], ids=name)
 def test_the_check_has_nothing_against(path, edition):
-    """Notices of what a clinic must fill in are no fault."""
+    """Notices of what a clinic must fill in, and of words that could be plainer, are no fault."""
     found = [problem for problem in edition.problems if problem.place.path == f"content/{name(path)}"]
 
     assert [str(problem) for problem in found if problem.severity > Severity.NOTICE] == []
-    assert [str(problem) for problem in found if "is not yet filled in" not in problem.message] == []
 
 
 def test_every_file_is_read(edition):
@@ -106,10 +95,15 @@ def test_the_text_of_a_treatment_has_250_to_500_words(path):
     assert 250 <= len(re.findall(r"[^\W_]+(?:['’.,-][^\W_]+)*", text_of(path))) <= 500
 
 
-@pytest.mark.parametrize("path", JUDGED, ids=name)
-def test_no_word_promises_more_than_a_source_can(path):
-    """Titles of publications stand in sources.yaml as they are."""
-    assert FLAGGED.findall(everything(path)) == []
+def test_no_word_promises_more_than_a_source_can():
+    """The check above says so for each file; here is shown that it looks at the words."""
+    header = Mapping(Place("x.md", 2, 1), ())
+    document = Document("x.md", header, "It cures 1 in 7 for good.", 4)
+
+    assert [problem.message for problem in word_problems(document)] == [
+        '"cures" says more than a source can show',
+        '"1 in 7" cannot be compared at a glance',
+    ]
 
 
 @pytest.mark.parametrize("path", JUDGED, ids=name)
