@@ -12,7 +12,7 @@ from plugins.desk.pages import blog_pages, pages_of_refused
 from plugins.desk.public import images_of, unpublished
 from plugins.desk.reading import COMMENTS, kinds
 from plugins.editorial import House
-from plugins.editorial.glossary import cited, with_known_sources
+from plugins.editorial.glossary import abbreviations, cited, with_known_sources
 from plugins.editorial.house import unfilled
 from plugins.editorial.posts import Article, Page
 from plugins.editorial.rules import (
@@ -98,8 +98,9 @@ def _words(desk: Desk) -> Iterator[Problem]:
     """
     if desk.house.languages[0].split("-")[0] == "en":
         told = {(problem.place.path, problem.place.line) for problem in desk.problems}
+        known = abbreviations(desk.house.glossary)
         for document in desk.documents:
-            for problem in word_problems(document):
+            for problem in word_problems(document, known):
                 if (problem.place.path, problem.place.line) not in told:
                     yield problem
 

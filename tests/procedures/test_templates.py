@@ -88,7 +88,8 @@ def test_a_page_of_any_theme_may_call_the_macros(env, hostile, bad_house):
 
 def test_the_table_has_one_row_of_heads_and_a_head_for_each_row(env):
     procedures = [facts("a", time="1 h", price="2 USD"), facts("b", time="2 h")]
-    table = table_view(compare("Two", procedures, FIELDS), Notes(Numbering({})), lambda procedure: procedure.slug)
+    notes = Notes(Numbering({}))
+    table = table_view(compare("Two", procedures, FIELDS), notes, lambda procedure: procedure.slug)
 
     tree = tree_of(table_printer(env)(table))
 
