@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plugins.editorial.people import Person, read_person
+from plugins.editorial.review.days import DEFAULT_MONTHS, interval
 from plugins.editorial.shelf import Shelf, read_shelf
 from plugins.editorial.sources import Source, read_source
 from plugins.frontmatter import Mapping, Node, Place, Problem, Refusal, Severity, read_yaml, refuse
@@ -61,7 +62,7 @@ class Comments:
 
 @dataclass(frozen=True)
 class House:
-    """All that stands behind every page."""
+    """All that stands behind every page.  A review holds for `review_every` months."""
 
     title: str
     tagline: str
@@ -73,6 +74,7 @@ class House:
     sources: Shelf[Source]
     people: Shelf[Person]
     problems: tuple[Problem, ...] = field(default=())
+    review_every: int = DEFAULT_MONTHS
 
     def detail(self, name: str) -> str:
         """Return the text of a detail; raises KeyError for one that site.yaml does not have."""
@@ -149,6 +151,7 @@ _KEYS = {
     "navigation": Key(listing(_link), default=()),
     "footer": Key(listing(_link), default=()),
     "languages": Key(_languages, default=("en",)),
+    "review_every": Key(interval, default=DEFAULT_MONTHS),
 }
 
 
@@ -176,6 +179,7 @@ def read_house(content: Path, shown: str) -> House:
         sources=sources,
         people=people,
         problems=tuple(problems),
+        review_every=site["review_every"],
     )
 
 
