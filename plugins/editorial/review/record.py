@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FOLDER = "reviews"
+KEPT = 4  # reviews of a page: more would one day be too long a file to read, and nobody compares with them
 _EXPECTED = (
     "what make sign wrote; take the file from a backup, or delete it: only the list of changes is lost"
 )
@@ -44,7 +44,7 @@ def read_record(path: Path, shown: str) -> tuple[Review, ...]:
     """Return the reviews in the file `path`, called `shown` in messages.  Raises Refusal if it is damaged."""
     try:
         found = json.loads(read_text(path, shown))
-        return tuple(_review(item) for item in found)
+        return tuple(map(_review, _list(found)))
     except json.JSONDecodeError as error:
         place = Place(shown, error.lineno, error.colno)
         raise refuse(place, "the record of reviews is damaged", expected=_EXPECTED) from None
@@ -59,8 +59,8 @@ def record_text(reviews: Iterable[Review]) -> str:
 
 
 def with_review(reviews: Iterable[Review], new: Review) -> tuple[Review, ...]:
-    """Return `reviews` with a `new` one at the end, which stands there once."""
-    return (*(review for review in reviews if not review.same(new)), new)
+    """Return the last of `reviews` with a `new` one at the end, which stands there once."""
+    return (*(review for review in reviews if not review.same(new)), new)[-KEPT:]
 
 
 def reviewed_last(reviews: tuple[Review, ...], signed: str = "") -> Review | None:
@@ -90,6 +90,12 @@ def _review(found: Any) -> Review:
 def _fact(found: Any) -> Fact:
     lines = tuple(Line(_text(line["words"]), tuple(map(_text, line["sources"]))) for line in found["lines"])
     return Fact(_text(found["name"]), _text(found["label"]), lines)
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError
+    return value
 
 
 def _text(value: Any) -> str:
