@@ -12,7 +12,7 @@ from plugins.frontmatter.problems import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_EXPECTED = "a page like procedures/nerve-block (folder and name), its file or its address"
+_EXPECTED = "a page like procedures/name (folder and name), its file or its address"
 _PLACE = Place("PAGE")
 
 

@@ -39,7 +39,7 @@ SOON = 60  # days before a review is due in which staff are reminded
 class MedicalPage:
     """A page that clinicians review: its file, its address, and where it stands.
 
-    `name` is how commands call it, like ``procedures/nerve-block``; `place` is that of the signature, or of
+    `name` is how commands call it, like ``procedures/name``; `place` is that of the signature, or of
     the header; `public` says whether readers would see it now, were it reviewed.
     """
 

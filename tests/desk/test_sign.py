@@ -180,7 +180,7 @@ def test_all_that_is_against_a_signature_is_said_at_once(clinic):
         'BY: "dr-le" is not in content/people.yaml\n'
         '    expected a key of that file; did you mean "dr-lee"?\n'
         'PAGE: there is no page "procedures/heet"\n'
-        "    expected a page like procedures/nerve-block (folder and name), its file or its address; "
+        "    expected a page like procedures/name (folder and name), its file or its address; "
         'did you mean "procedures/heat"?\n'
         'ON: "2999-01-01" is in the future\n'
         "    expected the day on which it was signed\n"

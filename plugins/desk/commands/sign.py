@@ -34,7 +34,7 @@ HELP = "sign a page that a clinician has reviewed"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
-    parser.add_argument("page", help="like procedures/nerve-block; also its file or its address")
+    parser.add_argument("page", help="like procedures/name; also its file or its address")
     parser.add_argument(
         "--by", default="", help="who has reviewed it: a key of people.yaml, with a credential"
     )

@@ -25,7 +25,7 @@ HELP = "take the signature of a page away again"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
-    parser.add_argument("page", help="like procedures/nerve-block; also its file or its address")
+    parser.add_argument("page", help="like procedures/name; also its file or its address")
     parser.add_argument("--content", default="content", help="the content folder")
 
 
