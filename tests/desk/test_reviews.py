@@ -132,6 +132,17 @@ def test_where_reviews_are_required_nothing_is_left_of_what_has_none(clinic):
     assert "3 changed since the review; 3 withheld (make due lists them)\n" in done.stderr
 
 
+def test_a_signed_comparison_to_which_one_treatment_is_left_is_withheld_too(clinic):
+    clinic.sign_all()
+    clinic.edit("procedures/cold.md", "Cold numbs", "Cold dulls")
+    assert clinic.state("comparisons/warm-or-cold") == "current"
+
+    clinic.build(CLINICAL_REVIEW="required")
+
+    assert not (clinic.folder / "output/compare/warm-or-cold").exists()
+    assert "warm-or-cold" not in clinic.page("compare")
+
+
 def test_where_nothing_is_reviewed_no_link_leads_nowhere(clinic):
     assert clinic.build(CLINICAL_REVIEW="required").returncode == 0
 
