@@ -5,17 +5,26 @@
 #
 # A note on exit codes: the commands themselves end with 0, 1, 75 (another build is running) or
 # 130 (interrupted), but make answers 2 whenever a command fails, and prints the command's own
-# number as "Error 75". Scripts that need the number call the command.
+# number as "Error 75". Scripts that need the number call the command. `due` ends with 0 when nothing
+# must be reviewed now and with 3 when something must.
 
 CONTENT = content
 OUTPUT = output
 PORT = 8000
 STRICT =
 GRADES =
+DECISION_AIDS =
+# The page that is signed, the clinician who signs it, and the day (today if left out).
+PAGE =
+BY =
+ON =
+# Days before a review is due in which it is called soon.
+WITHIN = 60
 # These may also come from the environment.
 SITEURL ?=
 JOBS ?=
-export SITEURL JOBS
+CLINICAL_REVIEW ?=
+export SITEURL JOBS CLINICAL_REVIEW
 
 VENV = .venv
 PY = $(VENV)/bin/python
@@ -23,12 +32,13 @@ RUNTIME = $(VENV)/.runtime.stamp
 DEV = $(VENV)/.dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve check publish test lint lock clean siteurl browser
+.PHONY: help html serve check publish sign unsign due test lint lock clean siteurl browser
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 PORT=8000'
+	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 DECISION_AIDS=1 PORT=8000'
+	@echo '             PAGE=procedures/nerve-block BY=key ON=2026-11-22 WITHIN=60 CLINICAL_REVIEW=required'
 
 html: $(RUNTIME) ## builds the site for preview into output/
 	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
@@ -37,11 +47,20 @@ serve: $(RUNTIME) ## shows the preview at localhost and rebuilds when a file is 
 	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)" \
 		--listen --autoreload --bind 127.0.0.1 --port "$(PORT)"
 
-check: $(RUNTIME) ## tells everything that is wrong with the content, without building (STRICT=1: warnings count; GRADES=1: how hard each page reads)
-	@$(PY) -m plugins.desk check "$(CONTENT)" $(if $(filter 1,$(STRICT)),--strict) $(if $(filter 1,$(GRADES)),--grades)
+check: $(RUNTIME) ## tells everything that is wrong with the content, without building (STRICT=1: warnings count)
+	@$(PY) -m plugins.desk check "$(CONTENT)" $(if $(filter 1,$(STRICT)),--strict) $(if $(filter 1,$(GRADES)),--grades) $(if $(filter 1,$(DECISION_AIDS)),--decision-aids)
 
 publish: siteurl $(RUNTIME) ## builds the site for the public: make publish SITEURL=https://…
 	@$(PY) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT)"
+
+sign: $(RUNTIME) ## signs a page that a clinician has reviewed: make sign PAGE=procedures/nerve-block BY=key
+	@$(PY) -m plugins.desk sign "$(PAGE)" --by "$(BY)" $(if $(ON),--on "$(ON)") --content "$(CONTENT)"
+
+unsign: $(RUNTIME) ## takes the signature of a page away again: make unsign PAGE=procedures/nerve-block
+	@$(PY) -m plugins.desk unsign "$(PAGE)" --content "$(CONTENT)"
+
+due: $(RUNTIME) ## lists what clinicians must review, with dates, and writes due.ics for your calendar
+	@$(PY) -m plugins.desk due "$(CONTENT)" --within "$(WITHIN)"
 
 test: $(DEV) browser ## runs the whole test suite
 	@$(PY) -m pytest -n 2 --cov

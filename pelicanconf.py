@@ -77,4 +77,5 @@ JINJA_ENVIRONMENT = {
 }
 JINJA_FILTERS = {"long_date": long_date}
 
+CLINICAL_REVIEW = "label"  # a preview shows all pages; see publishconf.py
 STRICT = False  # a preview leaves out what is wrong and says so

@@ -1,5 +1,6 @@
 """Settings for the public site (`make publish`): strict, with feeds, without drafts."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from pelicanconf import *
 
 STRICT = True  # any problem ends it before the output is touched
+# Medical pages that no clinician has reviewed as they are:
+#   "label"      they say so to the reader
+#   "noindex"    and search engines are asked to leave them out
+#   "required"   they are withheld, and with them the links and the columns of tables that would show them
+# The variable of the same name goes before: make publish CLINICAL_REVIEW=required
+CLINICAL_REVIEW = os.environ.get("CLINICAL_REVIEW") or "label"
 RELATIVE_URLS = False
 DRAFT_SAVE_AS = ""
 DRAFT_PAGE_SAVE_AS = ""

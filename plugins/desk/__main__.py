@@ -1,30 +1,13 @@
-"""``python -m plugins.desk check [FOLDER] [--strict] [--grades]``: all that is wrong, without building."""
+"""``python -m plugins.desk COMMAND``: the commands of those who write and of those who review."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from plugins.desk.examine import examine
-from plugins.desk.files import shown_path
-from plugins.desk.grades import print_grades
-from plugins.frontmatter import Severity, report
+from plugins.desk.commands import check, due, sign, unsign
 
-
-def check(folder: str, *, strict: bool, grades: bool = False) -> int:
-    """Print all problems of the content in `folder`, and how hard its pages read; return the exit status."""
-    path = Path(folder)
-    if not path.is_dir():
-        sys.stderr.write(f"{folder}: no such folder\n    expected the content folder, like content\n")
-        return 1
-    edition = examine(path.resolve(), shown_path(folder))
-    fatal = edition.of(Severity.ERROR, *([Severity.WARNING] if strict else []))
-    ending = "publish would refuse" if fatal else "nothing stands in the way of a build"
-    sys.stderr.write(report(edition.problems, ending) + "\n")
-    if grades:
-        print_grades(path.resolve(), shown_path(folder))
-    return 1 if fatal else 0
+COMMANDS = {"check": check, "sign": sign, "unsign": unsign, "due": due}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,12 +16,15 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m plugins.desk", description="Commands for those who write."
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    checking = commands.add_parser("check", help="find everything that is wrong with the content")
-    checking.add_argument("folder", nargs="?", default="content")
-    checking.add_argument("--strict", action="store_true", help="warnings count as errors")
-    checking.add_argument("--grades", action="store_true", help="also tell how hard each page reads")
+    for name, command in COMMANDS.items():
+        own = commands.add_parser(
+            name, help=command.HELP, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        command.configure(own)
+        own.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
-    return check(options.folder, strict=options.strict, grades=options.grades)
+    status: int = options.run(options)
+    return status
 
 
 if __name__ == "__main__":

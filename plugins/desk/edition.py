@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plugins.frontmatter import Severity
 
 if TYPE_CHECKING:
     from plugins.comments import Comment
+    from plugins.desk.reading import Item
+    from plugins.desk.reviews import MedicalPage
     from plugins.editorial import Article, House, Page
+    from plugins.editorial.review import Changes, Standing
     from plugins.frontmatter import Problem
     from plugins.procedures import Catalogue
 
@@ -21,6 +24,10 @@ class Edition:
     `catalogue` is None where the files that everything rests on cannot be read: then nothing can be built.
     `pages` are the addresses of all pages; `posts` the articles and pages by their path inside the folder;
     `images` the pictures that go with them, by the same; `left_out` the paths of files with errors.
+
+    `medical` are the pages that clinicians review, those that are not published because of it included;
+    `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
+    errors, by the path of its file in messages, as its author wrote it.
     """
 
     house: House
@@ -31,6 +38,10 @@ class Edition:
     comments: dict[str, tuple[Comment, ...]]
     left_out: frozenset[str]
     problems: tuple[Problem, ...]
+    medical: tuple[MedicalPage, ...] = ()
+    standings: dict[str, Standing] = field(default_factory=dict)
+    changes: dict[str, Changes] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def examine(content: Path, shown: str, *, public: bool = False) -> Edition:
+def examine(content: Path, shown: str, *, public: bool = False, withhold: bool = False) -> Edition:
     """Read and judge everything in the folder `content`, called `shown` in messages.
 
-    All is judged; an edition for the `public` then goes without drafts.
+    All is judged; an edition for the `public` then goes without drafts, and, where it is to `withhold` them,
+    without medical pages that no clinician has reviewed as they are.
     """
     house = read_house(content, shown)
     desk = Desk(content, shown, house, (), converter(BLOCKS))
@@ -35,7 +36,7 @@ def examine(content: Path, shown: str, *, public: bool = False) -> Edition:
         nothing: frozenset[str] = frozenset()
         problems = tuple(in_file_order(_known_only(desk)))
         return Edition(house, None, nothing, {}, nothing, {}, nothing, problems)
-    return judged(desk, public=public)
+    return judged(desk, public=public, withhold=withhold)
 
 
 def _stands(desk: Desk) -> bool:

@@ -21,13 +21,20 @@ from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
 from plugins.desk.lists import make_lists_quick
+from plugins.desk.reviews import summary
 from plugins.desk.wording import outcome
 from plugins.editorial.reader import HOUSE, POSTS
-from plugins.frontmatter import Severity, report
+from plugins.editorial.review import CHANGES, STANDINGS
+from plugins.frontmatter import Place, Problem, Severity, report
+from plugins.frontmatter.nodes import shorten
+from plugins.frontmatter.problems import nearest
+from plugins.procedures.addresses import of_changes
 from plugins.procedures.content import Address
 from plugins.procedures.plugin import CATALOGUE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pelican import Pelican
     from pelican.generators import Generator
 
@@ -35,6 +42,8 @@ if TYPE_CHECKING:
 
 EDITION = "EDITION"  # setting: the Edition of this run
 STRICT = "STRICT"  # setting: whether any problem ends the build
+CLINICAL_REVIEW = "CLINICAL_REVIEW"  # setting: what is done with medical pages that are not reviewed
+LABEL, NOINDEX, REQUIRED = CHOICES = ("label", "noindex", "required")
 
 
 class RefusedError(SystemExit):
@@ -64,7 +73,8 @@ def open_the_gate(pelican: Pelican) -> None:
     """Examine the content and hand it to the other rooms, or end the run."""
     settings = pelican.settings
     strict = settings.get(STRICT, False)
-    edition = examine(Path(pelican.path), shown_path(pelican.path), public=strict)
+    withhold = wanted(settings) == REQUIRED
+    edition = examine(Path(pelican.path), shown_path(pelican.path), public=strict, withhold=withhold)
     stop = edition.of(Severity.ERROR, Severity.WARNING) if strict else ()
     if edition.catalogue is None or stop:
         say(report(edition.problems, outcome(edition, strict=strict, built=False)))
@@ -73,8 +83,20 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[HOUSE] = edition.house
     settings[POSTS] = edition.posts
     settings[CATALOGUE] = edition.catalogue
+    settings[CHANGES] = edition.changes
     settings["DEFAULT_LANG"] = edition.house.languages[0]
     settings["STATIC_PATHS"] = sorted(edition.images)  # one by one: Pelican would take all, links followed
+
+
+def wanted(settings: Any) -> str:
+    """Return what is to become of medical pages that are not reviewed, or end the run."""
+    asked = str(settings.get(CLINICAL_REVIEW, LABEL))
+    if asked in CHOICES:
+        return asked
+    expected = f"one of: {', '.join(CHOICES)}"
+    message = f'"{shorten(asked)}" is not a choice'
+    say(str(Problem(Place("settings"), message, expected, nearest(asked, CHOICES), CLINICAL_REVIEW)))
+    raise RefusedError
 
 
 def offer_details(generator: Generator) -> None:
@@ -90,6 +112,9 @@ def offer_details(generator: Generator) -> None:
     context["SITEURL"] = context["localsiteurl"] = urlsplit(generator.settings["SITEURL"]).path.rstrip("/")
     context["PREVIEW_PROBLEMS"] = () if generator.settings.get(STRICT) else edition.errors
     context["COMMENTS"] = edition.comments
+    context[STANDINGS] = edition.standings
+    noindex = generator.settings.get(CLINICAL_REVIEW) == NOINDEX
+    context["NOT_INDEXED"] = frozenset(not_reviewed(edition)) if noindex else frozenset()
 
 
 def our_writer(_: object) -> type[Writer]:
@@ -117,11 +142,22 @@ def complete(generators: list[Generator]) -> None:
             add_discussion(content, edition, public=settings.get(STRICT, False))
 
 
+def not_reviewed(edition: Edition) -> Iterator[str]:
+    """Yield the addresses of medical pages that are not as a clinician has signed them."""
+    for address, standing in edition.standings.items():
+        if not standing.reviewed:
+            yield address
+            yield of_changes(address)
+
+
 def close_the_gate(pelican: Pelican) -> None:
     """Print what was left out and what waits, and end a preview that is not complete."""
-    edition: Edition = pelican.settings[EDITION]
+    settings = pelican.settings
+    edition: Edition = settings[EDITION]
     if edition.problems:
         say(report(edition.problems, outcome(edition, strict=False, built=True)))
+    if settings.get(STRICT) and (reviews := summary(edition.medical, withheld=wanted(settings) == REQUIRED)):
+        say(f"reviews: {reviews}")
     if edition.errors:
         raise IncompleteError
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.comments import read_comments
 from plugins.desk.edition import Edition
-from plugins.desk.links import Site, link_problems, navigation_problems, only_links_within
+from plugins.desk.links import Site, link_problems, navigation_problems, only_links_within, within
 from plugins.desk.pages import blog_pages, pages_of_refused
 from plugins.desk.public import images_of, unpublished
 from plugins.desk.reading import COMMENTS, kinds
+from plugins.desk.records import read_records
+from plugins.desk.reviews import all_standings, medical_pages, review_notices, unreviewed
 from plugins.editorial import House
 from plugins.editorial.glossary import abbreviations, cited, with_known_sources
 from plugins.editorial.house import unfilled
@@ -26,11 +28,13 @@ from plugins.editorial.words import word_problems
 from plugins.frontmatter import Problem, Severity
 from plugins.frontmatter.problems import in_file_order
 from plugins.procedures import Catalogue
+from plugins.procedures.addresses import FULL, of_changes
 from plugins.procedures.browse import site_addresses
 from plugins.procedures.catalogue import all_citations, asked_problems, block_problems, procedure_problems
 from plugins.procedures.decision_aid.reporting import page_problems
 from plugins.procedures.model import ComparisonPage, Procedure
 from plugins.procedures.on_the_body import body_map_problems
+from plugins.procedures.reviewed import shown_by
 from plugins.procedures.rules import citations_of
 
 if TYPE_CHECKING:
@@ -39,14 +43,23 @@ if TYPE_CHECKING:
     from plugins.desk.reading import Desk, Item
     from plugins.editorial.posts import Label
 
+SIDE_BY_SIDE = 2  # procedures, without which a table compares nothing
 
-def judged(desk: Desk, *, public: bool) -> Edition:
-    """Judge what has been read, and leave out what has errors; for the `public`, drafts too."""
-    house = desk.house
+def judged(desk: Desk, *, public: bool, withhold: bool) -> Edition:
+    """Judge what has been read, and leave out what has errors; for the `public`, drafts too.
+
+    To `withhold` what is not reviewed is for the public as well.
+    """
     comments, found = read_comments(desk.root / COMMENTS, f"{desk.shown}/{COMMENTS}", desk.slugs["articles"])
-    problems = [*desk.problems, *found, *_all_problems(desk)]
+    records, damaged = read_records(desk)
+    problems = [*desk.problems, *found, *damaged, *_all_problems(desk)]
     left_out = frozenset(p.place.path for p in problems if p.severity is Severity.ERROR) & desk.files
+    right = {path: item for path, item in desk.items.items() if path not in left_out}
+    medical, changes = medical_pages(desk, right, records, _catalogue(desk, frozenset()))
+    problems += review_notices(medical)
     gone = left_out | (unpublished(desk.items.values()) if public else frozenset())
+    if public and withhold:
+        gone = _without_thin_comparisons(desk, gone | unreviewed(medical))
     site = _site(desk, _catalogue(desk, gone), gone)
     if gone:
         desk.items = {path: only_links_within(site, item) for path, item in desk.items.items()}
@@ -55,16 +68,32 @@ def judged(desk: Desk, *, public: bool) -> Edition:
         for path, item in desk.items.items()
         if isinstance(item, Page) and path not in gone
     }
+    catalogue = _catalogue(desk, gone)
+    if not catalogue.in_order:
+        site.pages.discard(FULL)
+    house = within(site, desk.house) if public and withhold else desk.house
+    shown_changes = {page: found for page, found in changes.items() if page in site.pages}
     return Edition(
         house=replace(house, glossary=with_known_sources(house.glossary, house.sources.records)),
-        catalogue=_catalogue(desk, gone),
-        pages=frozenset(site.pages),
+        catalogue=catalogue,
+        pages=frozenset(site.pages | {of_changes(page) for page in shown_changes}),
         posts=posts,
         images=_images(desk, gone),
         comments=comments,
         left_out=left_out,
         problems=tuple(in_file_order(problems)),
+        medical=medical,
+        standings=all_standings(medical, catalogue),
+        changes=shown_changes,
+        items=right,
     )
+
+
+def _without_thin_comparisons(desk: Desk, gone: frozenset[str]) -> frozenset[str]:
+    """Return `gone` with the comparisons to which fewer than two procedures are left."""
+    catalogue = _catalogue(desk, gone)
+    thin = (page for page in catalogue.comparisons if len(shown_by(page, catalogue)) < SIDE_BY_SIDE)
+    return gone | {page.path for page in thin}
 
 
 def _all_problems(desk: Desk) -> Iterator[Problem]:

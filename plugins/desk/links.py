@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.editorial import Body, House
+    from plugins.editorial.house import Link
 
 Item = TypeVar("Item", bound=Any)  # anything with a path and a body
 _SIGN = re.compile(r"\{(filename|static|attach)\}(.*)", re.DOTALL)
@@ -50,6 +51,15 @@ def navigation_problems(site: Site, house: House) -> Iterator[Problem]:
     """Yield entries of the navigation that lead nowhere."""
     for link in (*house.navigation, *house.footer, *house.policies.values()):
         yield from _page_problem(site, Target(link.url, link.place))
+
+
+def within(site: Site, house: House) -> House:
+    """Return `house` with a navigation that leads only to pages of `site`."""
+
+    def there(links: Iterable[Link]) -> tuple[Link, ...]:
+        return tuple(link for link in links if urlsplit(link.url).path.lstrip("/") in site.pages)
+
+    return replace(house, navigation=there(house.navigation), footer=there(house.footer))
 
 
 def resolve(address: str, source: str, shown: str) -> str:

@@ -24,6 +24,7 @@ BLOCKS = (COMPARE,)
 SHARED = ("fields.yaml", "sources.yaml", "people.yaml", "site.yaml", "glossary.yaml")
 IMAGES = "images"
 COMMENTS = "comments"
+REVIEWS = "reviews"
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _look_around(desk: Desk) -> None:
     images, problems = walk(desk.root / IMAGES, shown)
     desk.images = {path.relative_to(desk.root).as_posix() for path in images}
     desk.problems += problems
-    known = (*SHARED, IMAGES, COMMENTS, *desk.slugs)
+    known = (*SHARED, IMAGES, COMMENTS, REVIEWS, *desk.slugs)
     desk.problems += misnamed(desk.root, desk.shown, known)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.editorial.glossary import Term, read_glossary
 from plugins.editorial.people import Person, read_person
+from plugins.editorial.review.days import DEFAULT_MONTHS, interval
 from plugins.editorial.shelf import Shelf, read_shelf
 from plugins.editorial.sources import Source, read_source
 from plugins.frontmatter import Mapping, Node, Place, Problem, Refusal, Severity, read_yaml, refuse
@@ -63,7 +64,7 @@ class Comments:
 
 @dataclass(frozen=True)
 class House:
-    """All that stands behind every page."""
+    """All that stands behind every page.  A review holds for `review_every` months."""
 
     title: str
     tagline: str
@@ -77,6 +78,7 @@ class House:
     people: Shelf[Person]
     problems: tuple[Problem, ...] = field(default=())
     glossary: Shelf[Term] = field(default=Shelf(""))
+    review_every: int = DEFAULT_MONTHS
 
     def detail(self, name: str) -> str:
         """Return the text of a detail; raises KeyError for one that site.yaml does not have."""
@@ -165,6 +167,7 @@ _KEYS = {
     "footer": Key(listing(_link), default=()),
     "policies": Key(_policies, default={}),
     "languages": Key(_languages, default=("en",)),
+    "review_every": Key(interval, default=DEFAULT_MONTHS),
 }
 
 
@@ -195,6 +198,7 @@ def read_house(content: Path, shown: str) -> House:
         people=people,
         problems=tuple(problems),
         glossary=glossary,
+        review_every=site["review_every"],
     )
 
 

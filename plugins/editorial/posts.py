@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.editorial.citations import uncited_text
 from plugins.editorial.people import EDITORIAL_TEAM
+from plugins.editorial.review.days import interval, signed_day
+from plugins.editorial.review.fingerprint import well_formed
 from plugins.frontmatter import Document, Mapping, Node, Place, Refusal, Scalar, Sequence, refuse
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.readers import Key, date, listing, mapping, slug, text, truth, word_of
@@ -20,11 +22,16 @@ MAX_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote and who reviewed; keys of people.yaml."""
+    """Who wrote and who reviewed, keys of people.yaml; the last three belong to the review.
+
+    `review_every` is in months; None where the clinic's own interval holds.
+    """
 
     written_by: tuple[str, Place]
     reviewed_by: tuple[str, Place] | None
     reviewed_on: datetime.date | None
+    fingerprint: str = ""
+    review_every: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Article(Page):
-    """A post of the blog."""
+    """A post of the blog.  Not `medical`: news that no clinician needs to review."""
 
     date: datetime.date
     modified: datetime.date | None
     category: Label
     tags: tuple[Label, ...]
     comments: bool
+    medical: bool = True
 
 
 def title(node: Node) -> str:
@@ -97,13 +105,15 @@ def _between_commas(node: Scalar) -> Sequence:
 
 
 def byline(values: dict[str, Any], header: Mapping) -> Byline:
-    """Take the three keys of the byline, read from `header`, out of `values`."""
-    reviewer, day = values.pop("reviewed_by"), values.pop("reviewed_on")
-    if (reviewer is None) != (day is None):
-        given, absent = ("reviewed_by", "reviewed_on") if day is None else ("reviewed_on", "reviewed_by")
-        place = _place_of(given, header)
-        raise refuse(place, f'a review without "{absent}"', expected="reviewer and date, or neither")
-    return Byline(values.pop("written_by") or (EDITORIAL_TEAM, header.place), reviewer, day)
+    """Take the keys of the byline, read from `header`, out of `values`."""
+    taken = {key: values.pop(key) for key in BYLINE_KEYS}
+    given = [key for key in REVIEW_KEYS if taken[key]]
+    if given and len(given) < len(REVIEW_KEYS):
+        absent = " and ".join(f'"{key}"' for key in REVIEW_KEYS if key not in given)
+        expected = "all three, as make sign writes them, or none (make unsign)"
+        raise refuse(_place_of(given[0], header), f"a review without {absent}", expected=expected)
+    taken["written_by"] = taken["written_by"] or (EDITORIAL_TEAM, header.place)
+    return Byline(**{**taken, "fingerprint": taken["fingerprint"] or ""})
 
 
 def _place_of(key: str, header: Mapping) -> Place:
@@ -111,10 +121,13 @@ def _place_of(key: str, header: Mapping) -> Place:
     return next(entry.value.place for entry in header if entry.key.text == key)
 
 
-BYLINE_KEYS = {
+REVIEW_KEYS = ("reviewed_by", "reviewed_on", "fingerprint")
+BYLINE_KEYS: dict[str, Key] = {
     "written_by": Key(person),
     "reviewed_by": Key(person),
-    "reviewed_on": Key(date),
+    "reviewed_on": Key(signed_day),
+    "fingerprint": Key(well_formed),
+    "review_every": Key(interval),
 }
 PAGE_KEYS = {
     "title": Key(title, required=True),
@@ -130,6 +143,7 @@ ARTICLE_KEYS = {
     "category": Key(label, required=True),
     "tags": Key(labels, default=()),
     "comments": Key(truth, default=True),
+    "medical": Key(truth, default=True),
 }
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from plugins.editorial.citations import Citation
     from plugins.editorial.house import House
     from plugins.editorial.posts import Byline, Label
+    from plugins.frontmatter import Place
 
 _NO_LETTER = re.compile(r"[^\w\s-]")
 _GAP = re.compile(r"[-\s]+")
@@ -59,19 +60,27 @@ def body_problems(body: Body, house: House) -> Iterator[Problem]:
 
 def byline_problems(byline: Byline, house: House) -> Iterator[Problem]:
     """Yield authors and reviewers who are not in people.yaml, and reviewers who are no clinicians."""
+    yield from _person_problems(*byline.written_by, house, "written_by")
+    if byline.reviewed_by:
+        yield from reviewer_problems(*byline.reviewed_by, house, "reviewed_by")
+
+
+def reviewer_problems(key: str, place: Place, house: House, role: str) -> Iterator[Problem]:
+    """Yield why the person `key`, named at `place` as `role`, cannot sign a page."""
+    problems = list(_person_problems(key, place, house, role))
+    yield from problems
+    if not problems and not house.people.records[key].credential:
+        yield Problem(place, f'"{key}" has no credential in {house.people.path}', "a clinician", field=role)
+
+
+def _person_problems(key: str, place: Place, house: House, role: str) -> Iterator[Problem]:
     shelf = house.people
-    for role, person in (("written_by", byline.written_by), ("reviewed_by", byline.reviewed_by)):
-        if person is None:
-            continue
-        key, place = person
-        if key in shelf.broken:
-            message = f'"{key}" has a mistake of its own, at {shelf.broken[key]}'
-            yield Problem(place, message, "that entry mended", field=role)
-        elif key not in shelf.records:
-            message = f'"{key}" is not in {shelf.path}'
-            yield Problem(place, message, "a key of that file", nearest(key, shelf.records), role)
-        elif role == "reviewed_by" and not shelf.records[key].credential:
-            yield Problem(place, f'"{key}" has no credential in {shelf.path}', "a clinician", field=role)
+    if key in shelf.broken:
+        message = f'"{key}" has a mistake of its own, at {shelf.broken[key]}'
+        yield Problem(place, message, "that entry mended", field=role)
+    elif key not in shelf.records:
+        message = f'"{key}" is not in {shelf.path}'
+        yield Problem(place, message, "a key of that file", nearest(key, shelf.records), role)
 
 
 def unused_sources(used: set[str], house: House) -> Iterator[Problem]:

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from plugins.editorial.people import EDITORIAL_TEAM
 
 if TYPE_CHECKING:
-    import datetime
-
     from plugins.editorial.people import Person
+    from plugins.editorial.review import Standing
     from plugins.findability.script import Node
-
-
-class Review(Protocol):
-    """A review that stands: who signed the page as it is now, and when."""
-
-    @property
-    def reviewer(self) -> Person:
-        """The clinician."""
-
-    @property
-    def on(self) -> datetime.date:
-        """The day of the signature."""
 
 
 def author(person: Person, url: str = "") -> Node:
@@ -41,15 +28,15 @@ def reviewer(person: Person) -> Node:
     }
 
 
-def with_review(thing: Node, review: Review | None) -> Node:
-    """Add a review to a page.
+def with_review(thing: Node, standing: Standing | None) -> Node:
+    """Add the review of a clinician to a page, where it stands.
 
     schema.org knows reviews of pages only (``lastReviewed``, ``reviewedBy``), so that of a post stands at the
     page whose main matter the post is.
     """
-    if review is None:
+    if not (standing and standing.reviewed and standing.reviewer and standing.on):
         return thing
-    signed = {"lastReviewed": review.on.isoformat(), "reviewedBy": reviewer(review.reviewer)}
+    signed = {"lastReviewed": standing.on.isoformat(), "reviewedBy": reviewer(standing.reviewer)}
     if thing["@type"] == "BlogPosting":
         return {**thing, "mainEntityOfPage": {"@type": "MedicalWebPage", **signed}}
     return {**thing, **signed}

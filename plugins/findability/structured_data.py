@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from plugins.editorial.people import Person
     from plugins.editorial.posts import Byline
+    from plugins.editorial.review import Standing
     from plugins.findability.lists import Entry
-    from plugins.findability.people import Review
     from plugins.findability.script import Node
     from plugins.findability.site import Site
     from plugins.procedures.model import Procedure
@@ -50,12 +50,12 @@ class StructuredData:
         address: str,
         steps: Iterable[Entry] | None,
         here: str,
-        review: Review | None = None,
+        standing: Standing | None = None,
     ) -> Markup:
         """Return the data of the page at `address`, which is `thing`, as HTML.
 
         `steps` lie between the start page and this one, which the breadcrumb calls `here`; None where the
-        page shows no breadcrumb.  `review` is None unless a review of the page as it is now stands.
+        page shows no breadcrumb.  Of its `standing` only the review of one clinician that holds is told.
         """
         common = {
             "inLanguage": self.site.language,
@@ -64,7 +64,7 @@ class StructuredData:
             "url": self.site.url(address),
         }
         way = [] if steps is None else [trail(self.site, steps, (here, address))]
-        return data_block([{**common, **with_review(thing, review)}, *way])
+        return data_block([{**common, **with_review(thing, standing)}, *way])
 
     def start(self) -> Node:
         """Return the start page: the site itself."""

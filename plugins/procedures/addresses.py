@@ -21,6 +21,11 @@ def of_procedure(procedure: Procedure) -> str:
     return f"{LIST}{procedure.slug}/"
 
 
+def of_changes(page: str) -> str:
+    """Return the address that says what has changed on a page since its review."""
+    return f"{page}changes/"
+
+
 def of_comparison(page: ComparisonPage) -> str:
     """Return the address of an editor's comparison."""
     return f"{FULL}{page.slug}/"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import Generator
 
 from plugins.editorial.reader import HOUSE
+from plugins.editorial.review import CHANGES
 from plugins.frontmatter.files import safe_join
 from plugins.procedures import addresses, export
 from plugins.procedures.assembly import Assembly
@@ -93,6 +94,12 @@ class ProceduresGenerator(Generator):
                 marked = marked_body(procedure, self.catalogue.fields)
                 values = {"page": page, "view": view, "compared": compared, "browse": browse}
                 self._write(writer, page.url, "procedure", **values, marked=marked)
+                self._write_changes(writer, page)
+
+    def _write_changes(self, writer: Writer, page: FactPage) -> None:
+        """Write what has changed since the review of a procedure, where its record tells."""
+        if changes := self.settings.get(CHANGES, {}).get(page.url):
+            self._write(writer, addresses.of_changes(page.url), "changes", page=page, changes=changes)
 
     def _write_comparisons(self, writer: Writer) -> None:
         for page, item in self.comparisons:

@@ -69,8 +69,8 @@ def test_all_kinds_of_problems_come_in_the_order_of_files_and_lines_and_are_coun
 
     assert done.stderr == (
         'content/pages/about.md:2:1: unknown key "titel"\n'
-        "    expected keys: title, slug, summary, status, written_by, reviewed_by, reviewed_on; "
-        'did you mean "title"?\n'
+        "    expected keys: title, slug, summary, status, written_by, reviewed_by, reviewed_on, "
+        'fingerprint, review_every; did you mean "title"?\n'
         'content/pages/about.md:5:10: source "nobody" is not in content/sources.yaml\n'
         "    expected a key of that file\n"
         f"{WARNING}{NOTICE}"

@@ -24,7 +24,8 @@ from plugins.procedures.schema import HEADER_KEYS, PICTURES, SCHEMA_ORG
 ROOT = Path(__file__).resolve().parents[2]
 FIELDS = ROOT / "docs/fields.md"
 STAFF = ROOT / "docs/staff.md"
-GUIDES = [path for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", STAFF, FIELDS) if path.exists()]
+REVIEWS = ROOT / "docs/reviews.md"
+GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", STAFF, FIELDS, REVIEWS]
 DOCS = sorted({*GUIDES, *ROOT.glob("docs/**/*.md"), *ROOT.glob("plugins/*/README.md"), ROOT / "CHANGELOG.md"})
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -36,6 +36,7 @@ def test_an_article_has_dates_labels_and_comments(article):
         ARTICLE
         + "modified: 2026-01-03\ntags: [a b, C++]\ncomments: false\nslug: other\nstatus: draft\n"
         + "written_by: ann\nreviewed_by: bea\nreviewed_on: 2026-01-04\n"
+        "fingerprint: 1-0123456789abcdef0123456789abcdef\n"
     )
 
     assert (found.date, found.modified) == (datetime.date(2026, 1, 2), datetime.date(2026, 1, 3))
@@ -87,17 +88,24 @@ BAD = {
     ),
     "a day without a reviewer": (
         PAGE + "reviewed_on: 2026-01-02\n",
-        '4:14: a review without "reviewed_by"\n    expected reviewer and date, or neither',
+        (
+            '4:14: a review without "reviewed_by" and "fingerprint"\n'
+            "    expected all three, as make sign writes them, or none (make unsign)"
+        ),
     ),
     "a reviewer without a day": (
         PAGE + "reviewed_by: ann\n",
-        '4:14: a review without "reviewed_on"\n    expected reviewer and date, or neither',
+        (
+            '4:14: a review without "reviewed_on" and "fingerprint"\n'
+            "    expected all three, as make sign writes them, or none (make unsign)"
+        ),
     ),
     "a hostile key": (
         PAGE + "settings: a\n",
         (
             '4:1: unknown key "settings"\n'
-            "    expected keys: title, slug, summary, status, written_by, reviewed_by, reviewed_on"
+            "    expected keys: title, slug, summary, status, written_by, reviewed_by, "
+            "reviewed_on, fingerprint, review_every"
         ),
     ),
 }

@@ -38,6 +38,7 @@ status: draft
 written_by: ann
 reviewed_by: bea
 reviewed_on: 2026-02-03
+fingerprint: 1-0123456789abcdef0123456789abcdef
 """
 
 
@@ -147,7 +148,10 @@ def test_a_fact_that_is_not_mentioned_has_no_data():
         ),
         (
             "reviewed_by: bea",
-            '5:14: a review without "reviewed_on"\n    expected reviewer and date, or neither',
+            (
+                '5:14: a review without "reviewed_on" and "fingerprint"\n'
+                "    expected all three, as make sign writes them, or none (make unsign)"
+            ),
         ),
         ("status: secret", 'status: "secret" is not a choice\n    expected one of: published, draft, hidden'),
     ],

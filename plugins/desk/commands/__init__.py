@@ -1,0 +1,1 @@
+"""The commands of the desk, one module each: ``configure`` its options, ``run`` it, get an exit status."""
