@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from plugins.editorial.glossary import unexplained
+from plugins.editorial.feeds import for_feeds
 
 if TYPE_CHECKING:
     from pelican.generators import Generator
@@ -39,11 +39,11 @@ def offer_templates(generator: Generator) -> None:
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
 
 
-def plain_words_in_feed(_: object, feed: Any) -> None:
-    """Take the meanings of terms out of a feed: its readers open no notes, and would print them."""
+def plain_articles_in_feed(_: object, feed: Any) -> None:
+    """Give a feed articles as its readers can show them."""
     for item in feed.items:
         if item["content"]:
-            item["content"] = unexplained(item["content"])
+            item["content"] = for_feeds(item["content"])
 
 
 def register() -> None:
@@ -51,4 +51,4 @@ def register() -> None:
     signals.readers_init.connect(use_our_reader)
     signals.get_generators.connect(glossary_generator)
     signals.generator_init.connect(offer_templates)
-    signals.feed_generated.connect(plain_words_in_feed)
+    signals.feed_generated.connect(plain_articles_in_feed)

@@ -1,10 +1,10 @@
 """A site, its people and its bicycle repairs, for the tests of this room."""
 
 import datetime
-from dataclasses import dataclass
 
 from plugins.editorial.house import Detail
 from plugins.editorial.people import Person
+from plugins.editorial.review import Standing, State
 from plugins.findability import Site
 from plugins.frontmatter import Place
 
@@ -21,12 +21,7 @@ TEAM = Person("editorial-team", "Editorial team", "writes", "", PLACE)
 DOCTOR = Person("lee", "Dana Lee", "head of the clinic", "MD", PLACE)
 
 
-@dataclass(frozen=True)
-class Signed:
-    """A review that stands."""
-
-    reviewer: Person = DOCTOR
-    on: datetime.date = datetime.date(2026, 2, 26)
+SIGNED = Standing(State.CURRENT, DOCTOR, datetime.date(2026, 2, 26), datetime.date(2027, 2, 26))
 
 
 def site(origin="https://clinic.org", **changes):

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from plugins.editorial import Body
 from plugins.editorial.posts import Article, Byline, Label
 from plugins.findability import StructuredData
-from tests.findability.samples import DOCTOR, PLACE, TEAM, Signed, site
+from tests.findability.samples import DOCTOR, PLACE, SIGNED, TEAM, site
 from tests.procedures.samples import FIELDS, repair
 
 PEOPLE = {"editorial-team": TEAM, "lee": DOCTOR}
@@ -168,4 +168,4 @@ def test_only_a_review_that_stands_is_told():
     page = data().treatment(repair())
 
     assert "lastReviewed" not in data().block(page, "x/", [], "X")
-    assert told(data().block(page, "x/", [], "X", Signed()))["MedicalWebPage"]["lastReviewed"] == "2026-02-26"
+    assert told(data().block(page, "x/", [], "X", SIGNED))["MedicalWebPage"]["lastReviewed"] == "2026-02-26"

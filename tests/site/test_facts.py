@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from plugins.procedures.catalogue import called_pick
-from plugins.procedures.comparison import compare, evidence_rows, field_row
+from plugins.procedures.comparison import evidence_rows, field_row
 from plugins.procedures.fields.duration import Duration
 from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.model import Missing
@@ -74,8 +74,7 @@ def comparisons_of(catalogue):
     for page in catalogue.comparisons:
         yield f"compare/{page.slug}/", catalogue.comparison(page.title, page.pick)
     for pair in catalogue.pairs:
-        title = f"{pair[0].title} and {pair[1].title}"
-        yield f"compare/{pair[0].slug}-vs-{pair[1].slug}/", compare(title, pair, catalogue.fields)
+        yield f"compare/{pair[0].slug}-vs-{pair[1].slug}/", catalogue.pair(pair)
 
 
 def test_the_page_of_each_procedure_says_every_fact(ours, edition):

@@ -1,9 +1,18 @@
 """What words mean, on the pages that use them and on a page of their own."""
 
+import html
+import re
+
 from plugins.editorial.glossary import unexplained
 from tests.site.website import words_of
 
+CONTENT = re.compile(r"<content[^>]*>(.*?)</content>", re.DOTALL)
 ARTICLE = "blog/which-visit-first/index.html"
+
+
+def entries(feed):
+    """Give the articles of a feed as HTML."""
+    return [html.unescape(content) for content in CONTENT.findall(feed)]
 
 
 def test_the_page_of_all_words_says_what_they_mean_with_sources(second):
@@ -24,7 +33,7 @@ def test_the_page_of_all_words_says_what_they_mean_with_sources(second):
 def test_a_word_opens_its_meaning_with_a_way_to_the_page_of_all(second):
     site = second.site
     (word,) = site.tree(ARTICLE).css("dfn.term")
-    (note,) = site.tree(ARTICLE).css("[popover]")
+    (note,) = site.tree(ARTICLE).css("span[popover]")
 
     assert words_of(word) == "noisy chain"
     assert word.css_first("button").attributes["popovertarget"] == note.attributes["id"]
@@ -35,7 +44,7 @@ def test_a_word_opens_its_meaning_with_a_way_to_the_page_of_all(second):
 
 
 def test_a_site_below_a_folder_finds_its_page_of_all_words(laden_public):
-    (note,) = laden_public.site.tree(ARTICLE).css("[popover]")
+    (note,) = laden_public.site.tree(ARTICLE).css("span[popover]")
 
     assert note.css_first("a").attributes["href"] == "/sub/dir/glossary/#term-noisy-chain"
 
@@ -44,13 +53,21 @@ def test_a_feed_has_the_words_alone(laden_public):
     feed = laden_public.site.text("feeds/all.atom.xml")
 
     assert "goes before a noisy chain" in feed
-    assert "popover" not in feed
     assert unexplained(feed) == feed
+
+
+def test_a_feed_has_the_notes_of_a_table_in_the_open_and_no_pictures(laden_public):
+    item = next(entry for entry in entries(laden_public.site.text("feeds/all.atom.xml")) if "<table" in entry)
+
+    assert "popover" not in item
+    assert "<svg" not in item
+    assert re.search(r"<sup><span>Note </span>1</sup>", item)
+    assert re.search(r'<div id="note-1" class="note"><p><b>1</b> ', item)
 
 
 def test_every_note_of_every_page_leads_to_its_word(second):
     site = second.site
-    notes = [(page, note) for page in site.pages for note in site.tree(page).css("[popover]")]
+    notes = [(page, note) for page in site.pages for note in site.tree(page).css("span[popover]")]
 
     assert notes
     for page, note in notes:

@@ -1,7 +1,7 @@
 """A built site, read back: its pages as trees, where its links lead, and what its tables say.
 
-Of the theme this knows the classes comparison (a table), facts, limits, summary, note-sign, refs, group
-and hidden, that a cell of several lines is a list, and that a sign opens its note as a popover.
+Of the theme this knows the classes comparison (a table), facts, limits, summary, pictures, note-sign, refs,
+group and hidden, that a cell of several lines is a list, and that a sign opens its note as a popover.
 """
 
 import csv
@@ -101,18 +101,19 @@ class Website:
             self.known_ids[page] = {node.attributes["id"] for node in self.tree(page).css("[id]")}
         return self.known_ids[page]
 
-    def publications(self, page, node, back):
+    def publications(self, page, node, back=""):
         """Follow the source links below a node to the list at the end of the page, and from there outside.
 
-        `back` is the id in the page that the list must lead back to.
+        `back` is the id that the list must lead back to, if not that of the link itself.
         """
         found = []
-        for link in node.css("a"):
+        for link in node.css('a[href^="#source-"]'):
             entry = self.tree(page).css_first(link.attributes["href"])
             ids = [item.attributes["id"] for item in entry.parent.css("li")]
             number = ids.index(entry.attributes["id"]) + 1
             assert words_of(link, "span").split()[0] == str(number), f"{page}: a link says another number"
-            assert entry.css_matches(f'a[href="#{back}"]'), f"{page}: no way back from a source"
+            way_back = back or link.attributes["id"]
+            assert entry.css_matches(f'a[href="#{way_back}"]'), f"{page}: no way back from a source"
             found.append(entry.css_first("a").attributes["href"])
         return tuple(found)
 
@@ -131,7 +132,7 @@ class Website:
                     sources[label] = self.publications(page, told, sign.attributes["id"])
                 if not label.startswith("Source") or label == "Sources differ":
                     limits.add((label, words_of(told, "a").rstrip(" ,")))
-        words = words_of(node, "sup.refs, .hidden, .note-sign, .limits, .summary")
+        words = words_of(node, "sup.refs, .hidden, .note-sign, .pictures, .limits, .summary")
         context = " ".join(words_of(part) for part in node.css("p.limits"))
         own = sources["Source"] or sources["Sources"]
         return Line(words, own, frozenset(limits), sources["Sources differ"], context)
