@@ -116,7 +116,7 @@ def all_standings(pages: Iterable[MedicalPage], catalogue: Catalogue) -> dict[st
     def of(procedures: Iterable[Procedure]) -> Standing:
         return assembled([found[of_procedure(procedure)] for procedure in procedures])
 
-    together = {of_pair(*pair): of(pair) for pair in catalogue.pairs}
+    together = {of_pair(*pair): of(catalogue.pair(pair).procedures) for pair in catalogue.pairs}
     return {**found, **together, FULL: of(catalogue.in_order)}
 
 

@@ -49,12 +49,13 @@ def run(options: argparse.Namespace) -> int:
         say(report(edition.errors, "what is due is known when these are mended"))
         return 1
     pages = in_order(page for page in edition.medical if page.public)
+    failed = _write_calendar(pages, Path(options.calendar), options.within)
     _print_table(pages, options.within)
-    try:
-        _write_calendar(pages, Path(options.calendar), options.within)
-    except OSError as error:
-        say(f"{options.calendar}: {error.strerror}; the calendar was not written")
+    if failed:
+        say(f"{options.calendar}: {failed}; the calendar was not written")
         return 1
+    dated = sum(page.standing.reviewed for page in pages)
+    print(f"{options.calendar}: {dated} of {len(pages)} pages have a date; import it into your calendar")
     return 0 if all(page.standing.state is State.CURRENT for page in pages) else SOMETHING_IS_DUE
 
 
@@ -89,9 +90,12 @@ def _print_table(pages: list[MedicalPage], within: int) -> None:
     console.print(table)
 
 
-def _write_calendar(pages: list[MedicalPage], path: Path, within: int) -> None:
+def _write_calendar(pages: list[MedicalPage], path: Path, within: int) -> str:
+    """Write the calendar; return why it could not be, or ""."""
     from plugins.desk.due_calendar import calendar_bytes
 
-    save(path, calendar_bytes(pages, within))
-    dated = sum(page.standing.reviewed for page in pages)
-    print(f"{path}: {dated} of {len(pages)} pages have a date; import it into your calendar")
+    try:
+        save(path, calendar_bytes(pages, within))
+    except OSError as error:
+        return error.strerror or "an error of the system"
+    return ""
