@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 SIDE_BY_SIDE = 2  # procedures, without which a table compares nothing
 
+
 def judged(desk: Desk, *, public: bool, withhold: bool) -> Edition:
     """Judge what has been read, and leave out what has errors; for the `public`, drafts too.
 
