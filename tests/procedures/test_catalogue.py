@@ -86,8 +86,9 @@ def test_no_care_that_is_not_shown_stands_beside_a_pair(status):
 
 def test_a_pair_that_declares_no_other_care_stands_alone():
     rim, tyre = repair("new-rim", "compare_with: [new-tyre]"), repair("new-tyre")
+    third = repair("new-chain", "compare_with: [true-a-wheel]")
 
-    assert catalogue(rim, tyre, WHEEL).pair((rim, tyre)).procedures == (rim, tyre)
+    assert catalogue(rim, tyre, third, WHEEL).pair((rim, tyre)).procedures == (rim, tyre)
 
 
 def test_a_comparison_shows_those_that_are_there():

@@ -38,6 +38,10 @@ def test_every_care_that_could_stand_beside_is_named():
     ]
 
 
+def test_one_care_without_a_procedure_is_enough():
+    assert said("procedures: [new-rim, oil]", RIM, OIL, whole("wax", "traditional")) == []
+
+
 def test_where_the_clinic_describes_none_there_is_only_the_notice():
     assert said("procedures: [new-rim, new-tyre]", RIM, TYRE) == [
         MEETS.format(13) + "no-procedure: This site describes no care without a procedure"
@@ -70,8 +74,9 @@ def test_a_verdict_is_told_in_short():
 
 def test_pages_and_pairs_are_listed_with_their_addresses():
     rim = whole(but={"modified: 2026-01-02\n": "modified: 2026-01-02\ncompare_with: [new-tyre, oil]\n"})
+    undated = whole("new-chain", but={"modified: 2026-01-02\n": ""})
     found = catalogue(
-        rim, TYRE, OIL, comparisons=[page("rims", "procedures: [new-rim, new-tyre]")], fields=FIELDS
+        rim, TYRE, OIL, undated, comparisons=[page("rims", "procedures: [new-rim, new-tyre]")], fields=FIELDS
     )
 
     rows = [(address, told(judged)) for address, judged in listed(found, POLICIES)]
