@@ -12,15 +12,18 @@ if TYPE_CHECKING:
 
 
 def print_decision_aids(catalogue: Catalogue, house: House) -> None:
-    """Print the table to standard output."""
+    """Print the table to standard output, or why there is none."""
     from rich.console import Console
     from rich.table import Table
 
+    console = Console()
+    if not any(field.decision_aid for field in catalogue.fields):
+        console.print("No field of fields.yaml has decision_aid: ..., so no comparison is judged.")
+        return
     table = Table(title="Comparisons as decision aids (IPDAS)", title_justify="left", box=None)
     for heading in ("Page", "Meets", "Lacks"):
         table.add_column(heading, overflow="fold")
     for address, found in listed(catalogue, house.policies):
-        if found:
-            lacking = [verdict for verdict in found if verdict.missing]
-            table.add_row(f"/{address}", told(found), reasons(lacking))
-    Console().print(table)
+        lacking = [verdict for verdict in found if verdict.missing]
+        table.add_row(f"/{address}", told(found), reasons(lacking))
+    console.print(table)

@@ -54,12 +54,17 @@ def navigation_problems(site: Site, house: House) -> Iterator[Problem]:
 
 
 def within(site: Site, house: House) -> House:
-    """Return `house` with a navigation that leads only to pages of `site`."""
+    """Return `house` with a navigation and policies that lead only to pages of `site`."""
 
-    def there(links: Iterable[Link]) -> tuple[Link, ...]:
-        return tuple(link for link in links if urlsplit(link.url).path.lstrip("/") in site.pages)
+    def there(link: Link) -> bool:
+        return urlsplit(link.url).path.lstrip("/") in site.pages
 
-    return replace(house, navigation=there(house.navigation), footer=there(house.footer))
+    return replace(
+        house,
+        navigation=tuple(filter(there, house.navigation)),
+        footer=tuple(filter(there, house.footer)),
+        policies={name: link for name, link in house.policies.items() if there(link)},
+    )
 
 
 def resolve(address: str, source: str, shown: str) -> str:

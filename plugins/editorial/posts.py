@@ -12,7 +12,7 @@ from plugins.editorial.review.days import interval, signed_day
 from plugins.editorial.review.fingerprint import well_formed
 from plugins.frontmatter import Document, Mapping, Node, Place, Refusal, Scalar, Sequence, refuse
 from plugins.frontmatter.nodes import shorten
-from plugins.frontmatter.readers import Key, date, listing, mapping, slug, text, truth, word_of
+from plugins.frontmatter.readers import Key, date, listing, mapping, past_date, slug, text, truth, word_of
 
 if TYPE_CHECKING:
     from plugins.editorial.body import Body
@@ -139,7 +139,7 @@ PAGE_KEYS = {
 ARTICLE_KEYS = {
     **PAGE_KEYS,
     "date": Key(date, required=True),
-    "modified": Key(date),
+    "modified": Key(past_date),
     "category": Key(label, required=True),
     "tags": Key(labels, default=()),
     "comments": Key(truth, default=True),

@@ -10,6 +10,7 @@ from plugins.editorial.posts import Label
 from plugins.editorial.rules import label_problems
 from plugins.frontmatter import Mapping, Node, Place, Problem, Refusal, Sequence, read_yaml, refuse
 from plugins.frontmatter.nodes import describe, shorten
+from plugins.frontmatter.problems import count
 from plugins.frontmatter.readers import Key, listing, mapping, text, truth, word_of
 from plugins.procedures.facts import MISSING_WORDS
 from plugins.procedures.fields import TYPES
@@ -94,7 +95,7 @@ def _frames(node: Node) -> tuple[str, ...]:
     """Read the words for those who are counted and for the others."""
     found = listing(_line)(node)
     if len(found) != _SIDES:
-        raise refuse(node.place, f"{len(found)} texts", expected="two, like [were helped, were not]")
+        raise refuse(node.place, count(len(found), "text"), expected="two, like [were helped, were not]")
     return found
 
 

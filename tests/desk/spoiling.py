@@ -1,7 +1,8 @@
 """Wrong inputs as data: what each changes in the small clinic of `base/`, and what the check says of it.
 
 Each file in `bad_inputs/` is a list of cases.  A case has a `name`, the `report` (all that is printed), the
-`status` where it is not 1, and some of these, done in this order; paths are below `content/`:
+`status` where it is not 1, the number of medical `pages` where a check that passes counts other than 5, and
+some of these, done in this order; paths are below `content/`:
 
     gone    a list of paths to delete
     move    old path: new path

@@ -14,7 +14,8 @@ BAD_HEAT = {"title: Heat": "titel: Heat"}
 SAID = """\
 content/procedures/heat.md:2:1: unknown key "titel"
     expected keys: title, slug, also_called, category, approach, summary, compare_with, facts, risks, \
-guidelines, status, written_by, reviewed_by, reviewed_on, fingerprint, review_every; did you mean "title"?
+guidelines, status, modified, written_by, reviewed_by, reviewed_on, fingerprint, review_every; \
+did you mean "title"?
 """
 
 

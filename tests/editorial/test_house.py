@@ -47,7 +47,9 @@ def test_all_keys_of_the_site_are_read(read_folder):
     ]
 
 
-KEYS = "keys: title, tagline, clinic, emergency, comments, navigation, footer, languages, review_every"
+KEYS = (
+    "keys: title, tagline, clinic, emergency, comments, navigation, footer, policies, languages, review_every"
+)
 BAD = {
     "an unknown key": ("titel: D", f'4:1: unknown key "titel"\n    expected {KEYS}; did you mean "title"?'),
     "an address elsewhere": (

@@ -29,10 +29,10 @@ def refusal(read, *arguments):
 
 
 def field(name, type_name, *, group="The work", browse=False, label="", **options):
-    ask, picture = options.pop("ask", ""), options.pop("picture", "")
+    ask, picture, role = (options.pop(key, "") for key in ("ask", "picture", "decision_aid"))
     kind = TYPES[type_name](**options)
     label = label or name.capitalize().replace("_", " ")
-    return Field(name, label, kind, type_name, group, f"About {name}.", browse, ask, picture, {}, PLACE)
+    return Field(name, label, kind, type_name, group, f"About {name}.", browse, ask, picture, {}, PLACE, role)
 
 
 FIELDS = (

@@ -50,6 +50,47 @@ def test_a_pair_with_a_procedure_that_is_left_out_is_left_out():
     assert catalogue(RIM, WHEEL, left_out=["new-chain"]).pairs == ((RIM, WHEEL),)
 
 
+def test_a_pair_stands_beside_the_care_that_both_declare_before_one_that_the_first_declares():
+    rim = repair("new-rim", "compare_with: [air, new-tyre, wax]")
+    tyre = repair("new-tyre", "compare_with: [wax]")
+    air, wax = (repair(slug, approach="traditional") for slug in ("air", "wax"))
+
+    found = catalogue(rim, tyre, air, wax)
+
+    assert found.pair((rim, tyre)).procedures == (rim, tyre, wax)
+    assert found.pair((rim, tyre)).caption == "New rim and New tyre"
+
+
+def test_a_pair_stands_beside_the_first_care_that_one_of_them_declares():
+    rim = repair("new-rim", "compare_with: [new-tyre]")
+    tyre = repair("new-tyre", "compare_with: [wax, air]")
+    air, wax = (repair(slug, approach="traditional") for slug in ("air", "wax"))
+
+    assert catalogue(rim, tyre, air, wax).pair((rim, tyre)).procedures == (rim, tyre, wax)
+
+
+def test_a_pair_of_which_one_is_care_without_a_procedure_stands_alone():
+    rim = repair("new-rim", "compare_with: [air, wax]")
+    air, wax = (repair(slug, approach="traditional") for slug in ("air", "wax"))
+
+    assert catalogue(rim, air, wax).pair((air, rim)).procedures == (air, rim)
+
+
+@pytest.mark.parametrize("status", ["draft", "hidden"])
+def test_no_care_that_is_not_shown_stands_beside_a_pair(status):
+    rim = repair("new-rim", "compare_with: [air, new-tyre]")
+    tyre, air = repair("new-tyre"), repair("air", approach="traditional", status=status)
+
+    assert catalogue(rim, tyre, air).pair((rim, tyre)).procedures == (rim, tyre)
+
+
+def test_a_pair_that_declares_no_other_care_stands_alone():
+    rim, tyre = repair("new-rim", "compare_with: [new-tyre]"), repair("new-tyre")
+    third = repair("new-chain", "compare_with: [true-a-wheel]")
+
+    assert catalogue(rim, tyre, third, WHEEL).pair((rim, tyre)).procedures == (rim, tyre)
+
+
 def test_a_comparison_shows_those_that_are_there():
     pick = page("rims", "procedures: [true-a-wheel, gone, new-rim]\nfields: [time]").pick
 

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from plugins.frontmatter.problems import count
 from plugins.procedures.decision_aid.subject import Subject, says
-from plugins.procedures.fields.frequency import denominator
+from plugins.procedures.fields.frequency import Frequency, denominator
 from plugins.procedures.model import Quantity
 from plugins.procedures.query import usual_care
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
+    from plugins.procedures.comparison import Row
     from plugins.procedures.model import Procedure
 
 
@@ -88,11 +90,14 @@ def _lacks(groups: int, times: int) -> tuple[tuple[int, str], ...]:
 
 def _one_denominator(subject: Subject) -> str:
     for row in subject.comparison.rows:
-        values = [s.finding.value for cell in row.cells for s in cell.statements]
-        units = {denominator(v) for v in values if isinstance(v, Quantity) and v.unit.startswith("in ")}
-        if len(units) > 1:
+        if isinstance(row.type, Frequency) and len(_denominators(row)) > 1:
             return f"Not in the row {row.label}"
     return ""
+
+
+def _denominators(row: Row) -> set[Decimal]:
+    values = [statement.finding.value for cell in row.cells for statement in cell.statements]
+    return {denominator(value) for value in values if isinstance(value, Quantity)}
 
 
 def _sources(subject: Subject) -> str:
