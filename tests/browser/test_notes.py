@@ -18,7 +18,8 @@ ALONE = """() => {
         range.setStart(node, from), range.setEnd(node, to);
         return range.getBoundingClientRect();
     };
-    return [...document.querySelectorAll(".note-sign")].filter(sign => sign.checkVisibility()).filter(sign => {
+    const signs = [...document.querySelectorAll(".note-sign")].filter(sign => sign.checkVisibility());
+    return signs.filter(sign => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         walker.currentNode = sign;
         do walker.previousNode(); while (!walker.currentNode.data.trim());
@@ -37,7 +38,7 @@ OUTSIDE = """note => {
     const box = note.getBoundingClientRect();
     return [box.left, box.top, innerWidth - box.right, innerHeight - box.bottom].filter(room => room < 0);
 }"""
-# For each list of notes: the signs that stand before it and after the list before, what it has, where both are.
+# For each list of notes: the signs between it and the list before, what it has, and where both are.
 ON_PAPER = """() => {
     const taken = new Set(), text = node => node.textContent.trim();
     return [...document.querySelectorAll(".notes")].map(list => {
@@ -51,8 +52,9 @@ ON_PAPER = """() => {
             below: signs.every(sign => sign.getBoundingClientRect().bottom <= box.top + 1),
             cut: notes.filter(note => {
                 const own = note.getBoundingClientRect();
+                const hides = getComputedStyle(note).overflowY !== "visible";
                 return !note.checkVisibility() || !own.height || own.right > innerWidth + 0.5
-                    || note.scrollHeight > note.clientHeight + 1 && getComputedStyle(note).overflowY !== "visible";
+                    || hides && note.scrollHeight > note.clientHeight + 1;
             }).map(text),
         };
     });
