@@ -22,7 +22,7 @@ PAINT = """() => {
 }"""
 BEYOND = """pictures => pictures.filter(picture => picture.checkVisibility()).filter(picture => {
     const box = picture.getBoundingClientRect();
-    const room = picture.closest("figure, li, dd, td").getBoundingClientRect();
+    const room = picture.closest("li, dd, td, section").getBoundingClientRect();
     return !box.width || !box.height || box.left < room.left - 0.5 || box.right > room.right + 0.5;
 }).map(picture => picture.getAttribute("aria-label"))"""
 
