@@ -65,7 +65,7 @@ def test_all_of_a_page_fits_on_paper(tab, addresses, kind, sheet):
 
     assert page.evaluate(BEYOND) == []
     assert all(folded)
-    assert bool(folded) == (kind != "procedure")
+    assert bool(folded) == (kind == "full table")
     assert sheets == {(0, 0, *A4[sheet])}
 
 

@@ -49,14 +49,14 @@ def test_a_page_says_the_same_without_javascript(tab, addresses, kind):
 
 
 def test_details_open_without_javascript(tab, addresses):
-    page = tab(addresses["comparison"], java_script_enabled=False)
+    page = tab(addresses["full table"], java_script_enabled=False)
     details = page.locator("td details")
     details.nth(0).locator("summary").click()
     details.nth(1).locator("summary").press("Enter")
 
-    assert details.nth(0).locator(".limits").is_visible()
-    assert details.nth(1).locator(".limits").is_visible()
-    assert not details.nth(2).locator(".limits").is_visible()
+    assert details.nth(0).locator("ul").is_visible()
+    assert details.nth(1).locator("ul").is_visible()
+    assert not details.nth(2).locator("ul").is_visible()
 
 
 def test_links_lead_on_from_inside_a_folder(tab, address, addresses):

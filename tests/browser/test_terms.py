@@ -8,6 +8,7 @@ from tests.browser.test_accessibility import violations
 from tests.conftest import SECOND
 
 ACTIVE = "document.activeElement.outerHTML"
+MEANING = ".term + [popover]"
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def article(tab, site):
 
 def test_the_keyboard_opens_a_meaning_reads_it_and_closes_it(article):
     page = article(java_script_enabled=True)
-    word, note = page.locator(".term button"), page.locator("[popover]")
+    word, note = page.locator(".term button"), page.locator(MEANING)
 
     word.focus()
     page.keyboard.press("Enter")
@@ -45,13 +46,13 @@ def test_a_meaning_opens_without_script(article):
 
     page.locator(".term button").click()
 
-    page.locator("[popover]").wait_for(state="visible")
+    page.locator(MEANING).wait_for(state="visible")
 
 
 @pytest.mark.parametrize("window", [DESK, PHONE], ids=["desk", "phone"])
 def test_the_meaning_stands_beside_the_word_inside_the_window(article, window):
     page = article(viewport=window)
-    word, note = page.locator(".term button"), page.locator("[popover]")
+    word, note = page.locator(".term button"), page.locator(MEANING)
 
     word.click()
     note.wait_for(state="visible")
@@ -67,7 +68,7 @@ def test_the_meaning_stands_beside_the_word_inside_the_window(article, window):
 def test_axe_finds_no_violation_in_an_open_meaning_and_on_the_page_of_all(article, tab, site, scheme):
     page = article(color_scheme=scheme)
     page.locator(".term button").click()
-    page.locator("[popover]").wait_for(state="visible")
+    page.locator(MEANING).wait_for(state="visible")
 
     assert violations(page) == []
     assert violations(tab(f"{site}glossary/", color_scheme=scheme)) == []
@@ -78,7 +79,7 @@ def test_on_paper_the_word_looks_like_its_sentence(article):
     page.locator(".term button").click()
     page.emulate_media(media="print")
 
-    assert page.locator("[popover]").is_hidden()
+    assert page.locator(MEANING).is_hidden()
     style = "getComputedStyle(document.querySelector('.term button'))"
     assert page.evaluate(f"{style}.textDecorationLine") == "none"
     around = "getComputedStyle(document.querySelector('.term').parentElement)"
