@@ -13,7 +13,7 @@ from plugins.procedures.addresses import of_procedure, source_link
 from plugins.procedures.catalogue import called_pick
 from plugins.procedures.comparison import evidence_rows, field_row
 from plugins.procedures.notes import Notes
-from plugins.procedures.views import row_view, table_view
+from plugins.procedures.views import full_table_view, row_view, table_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,6 +117,12 @@ class Assembly:
         evidence = tuple(row_view(row, notes, titles) for row in evidence_rows(alone))
         sources = notes.numbering.listed()
         return ProcedureView(procedure, facts, fact_notes, text.html, evidence, notes.since(before), sources)
+
+    def full(self, comparison: Comparison) -> ComparisonView:
+        """Return the page of all procedures, which are its rows."""
+        notes = self.notes()
+        table = full_table_view(comparison, notes, of_procedure)
+        return ComparisonView(table, "", notes.numbering.listed())
 
     def comparison(self, comparison: Comparison, body: Body | None = None) -> ComparisonView:
         """Return a comparison page: the table, then the text if there is one."""

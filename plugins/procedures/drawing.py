@@ -66,7 +66,7 @@ def _bars(kind: Any, figures: Iterable[Quantity]) -> Drawing:
 
     def draw(finding: Finding) -> Iterator[PictureView]:
         if common and isinstance(finding.value, Quantity):
-            yield PictureView("", range_bar(finding.value, kind, common, capital(kind.say(finding.value))))
+            yield PictureView("", range_bar(finding.value, kind, common, _sentence(finding, kind)))
 
     return Drawing(draw, common.words if common else "")
 
@@ -78,15 +78,18 @@ def _icon_arrays(kind: Any, figures: Iterable[Quantity]) -> Drawing:
         if not isinstance(finding.value, Quantity) or apart(finding):
             return
         versus = finding.versus if isinstance(finding.versus, Quantity) else None
-        yield PictureView("Treated" if versus else "", _array(finding.value, kind))
+        yield PictureView("Treated" if versus else "", icon_array(finding.value, _sentence(finding, kind)))
         if versus and finding.compared_with:
-            yield PictureView(capital(GROUPS[finding.compared_with]), _array(versus, kind))
+            array = icon_array(versus, kind.say(versus))
+            yield PictureView(capital(GROUPS[finding.compared_with]), array)
 
     return Drawing(draw)
 
 
-def _array(value: Quantity, kind: Any) -> Markup:
-    return icon_array(value, kind.say(value))
+def _sentence(finding: Finding, kind: Any) -> str:
+    """Return the value as it stands in the line beside the picture: first there, or behind the time."""
+    words: str = kind.say(finding.value)
+    return words if finding.when else capital(words)
 
 
 DRAWERS: dict[str, Callable[[Any, Iterable[Quantity]], Drawing]] = {

@@ -136,7 +136,7 @@ class ProceduresGenerator(Generator):
         self._write(writer, addresses.LIST, "procedures")
         full = self.catalogue.full("All treatments with all facts")
         if full.procedures:
-            self._write(writer, addresses.FULL, "compare", view=self.assembly.comparison(full))
+            self._write(writer, addresses.FULL, "compare", view=self.assembly.full(full))
             self._write_file(f"{addresses.FULL}table.csv", export.full_table_csv(full))
         for field, value, procedures in browse_pages(self.catalogue):
             address = addresses.of_value(field, value)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from plugins.procedures.comparison import Cell, Comparison, Row, Statement
-    from plugins.procedures.drawing import PictureView
+    from plugins.procedures.drawing import Drawing, PictureView
     from plugins.procedures.fields.base import FieldType
     from plugins.procedures.model import Finding, Procedure
     from plugins.procedures.notes import Note, Notes
@@ -124,6 +124,10 @@ def row_view(row: Row, notes: Notes, titles: tuple[str, ...], beside: Row | None
     cells = tuple(
         cell_view(cell, row, notes, title, drawn.draw) for cell, title in zip(row.cells, titles, strict=True)
     )
+    return _row(row, drawn, cells)
+
+
+def _row(row: Row, drawn: Drawing, cells: tuple[CellView, ...]) -> RowView:
     return RowView(row.id, row.label, row.help, drawn.scale, row.differs, cells)
 
 
@@ -139,10 +143,37 @@ def table_view(
     """
     before = len(notes.made)
     titles = tuple(procedure.title for procedure in comparison.procedures)
-    groups = tuple(
-        (group, tuple(row_view(row, notes, titles) for row in rows)) for group, rows in comparison.groups
+    rows = tuple(row_view(row, notes, titles) for row in comparison.rows)
+    return _table(comparison, rows, address, name, notes.since(before))
+
+
+def full_table_view(comparison: Comparison, notes: Notes, address: Callable[[Procedure], str]) -> TableView:
+    """Return a comparison to be printed with its procedures as rows: numbered procedure by procedure."""
+    before = len(notes.made)
+    drawings = [drawing(row) for row in comparison.rows]
+    across = [
+        [
+            cell_view(row.cells[number], row, notes, procedure.title, drawn.draw)
+            for row, drawn in zip(comparison.rows, drawings, strict=True)
+        ]
+        for number, procedure in enumerate(comparison.procedures)
+    ]
+    rows = tuple(
+        _row(row, drawn, cells)
+        for row, drawn, cells in zip(comparison.rows, drawings, zip(*across, strict=True), strict=True)
     )
-    rows = tuple(row for _, group in groups for row in group)
+    return _table(comparison, rows, address, "comparison", notes.since(before))
+
+
+def _table(
+    comparison: Comparison,
+    rows: tuple[RowView, ...],
+    address: Callable[[Procedure], str],
+    name: str,
+    made: tuple[Note, ...],
+) -> TableView:
+    viewed = dict(zip((row.id for row in comparison.rows), rows, strict=True))
+    groups = tuple((group, tuple(viewed[row.id] for row in of_it)) for group, of_it in comparison.groups)
     heads = tuple(HeadView(p.title, address(p), p.approach) for p in comparison.procedures)
     differing = sum(row.differs for row in rows)
-    return TableView(name, comparison.caption, heads, groups, rows, differing, notes.since(before))
+    return TableView(name, comparison.caption, heads, groups, rows, differing, made)
