@@ -110,7 +110,7 @@ def test_risks_are_drawn_though_no_field_asks_for_it():
 def test_what_is_less_than_one_of_the_row_is_drawn_as_it_is_said():
     (drawn,) = pictures(row(HELD, '{value: "2 in 10,000", compared_with: sham}'))
 
-    assert ["less than 1 in 1,000 held" in one.svg for one in drawn] == [True]
+    assert ["Less than 1 in 1,000 held" in one.svg for one in drawn] == [True]
 
 
 def test_the_bars_of_a_row_have_one_axis_that_is_said_once():

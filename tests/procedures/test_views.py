@@ -2,7 +2,7 @@ from plugins.editorial import Numbering
 from plugins.procedures import compare
 from plugins.procedures.addresses import of_procedure
 from plugins.procedures.notes import Notes
-from plugins.procedures.views import table_view
+from plugins.procedures.views import full_table_view, table_view
 from tests.procedures.samples import FIELDS, facts, house, repair
 
 RIM = facts("new-rim", time="1 h [@club]", price="not known", method="By hand [@guild]")
@@ -78,6 +78,23 @@ def test_every_line_with_something_behind_it_has_a_note_of_its_own_in_the_order_
         "No data",
         "Not reported",
     ]
+
+
+def test_the_table_with_procedures_as_rows_is_numbered_procedure_by_procedure():
+    numbering = Numbering(house("guild", "club", "maker").sources.records)
+
+    table = full_table_view(compare("All", (RIM, WHEEL), FIELDS), Notes(numbering), of_procedure)
+
+    assert [note.of for note in table.notes] == [
+        "Method, New rim",
+        "Time, New rim",
+        "Time, True a wheel",
+        "Visits, True a wheel",
+        "Price, True a wheel",
+    ]
+    numbers = [[cell.lines[0].note and cell.lines[0].note.number for cell in row.cells] for row in table.rows]
+    assert numbers == [[1, None], [2, 3], [None, 4], [None, 5], [None, None]]
+    assert [row.id for _, rows in table.groups for row in rows] == [row.id for row in table.rows]
 
 
 def test_a_list_of_sources_leads_back_to_the_signs_in_the_table():
