@@ -143,11 +143,11 @@ def test_a_row_of_which_all_is_unknown_has_no_axis():
     ],
 )
 def test_the_name_of_a_picture_is_part_of_the_words_of_its_line(of, line):
-    """Listeners hear the figure that readers see, in the same words; capitals are not heard."""
+    """Listeners hear the figure that readers see, in the same words."""
     one = row(of, line)
-    words = finding_words(findings(one)[0], one.type).casefold()
+    words = finding_words(findings(one)[0], one.type)
 
     called = [name for _, found in names(one) for name in found]
 
     assert called
-    assert all(name.casefold() in words for name in called)
+    assert all(name in words for name in called)
