@@ -20,8 +20,12 @@ class Preview:
     def __init__(self, site, port):
         self.site, self.port, self.said = site, port, []
         self.process = site.start("--listen", "--autoreload", "--port", str(port), start_new_session=True)
-        for pipe in (self.process.stdout, self.process.stderr):
-            threading.Thread(target=lambda lines=pipe: self.said.extend(lines), daemon=True).start()
+        pipes = (self.process.stdout, self.process.stderr)
+        self.readers = [
+            threading.Thread(target=self.said.extend, args=(pipe,), daemon=True) for pipe in pipes
+        ]
+        for reader in self.readers:
+            reader.start()
 
     def page(self, name):
         try:
@@ -37,6 +41,8 @@ class Preview:
         """End Pelican's two child processes too, which would outlive a parent that is killed."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        for reader in self.readers:
+            reader.join()  # or it would read from what is closed with the process
 
 
 @pytest.fixture

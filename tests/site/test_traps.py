@@ -94,7 +94,7 @@ def test_words_of_an_author_are_never_markup(tricky):
     assert places == [title] * len(places)
     assert len(places) >= 3
     assert page.css_first('meta[name="description"]').attributes["content"] == '<b>Not bold</b>, & "plain".'
-    markup = 'script:not([type="application/ld+json"]), main i:not(.missing)'
+    markup = 'script:not([src], [type="application/ld+json"]), main i:not(.missing)'
     assert [name for name in tricky.pages if tricky.tree(name).css(markup)] == []
 
 
