@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.desk.__main__ import main
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -20,5 +22,18 @@ def check():
         return subprocess.run(
             command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
         )
+
+    return run
+
+
+@pytest.fixture
+def check_here(monkeypatch, capfd):
+    """Give the same function in this process: starting one takes most of the time of a case."""
+
+    def run(folder, *options, content="content"):
+        monkeypatch.chdir(folder)
+        status = main(["check", content, *options])
+        said = capfd.readouterr()
+        return subprocess.CompletedProcess(["check", content], status, said.out, said.err)
 
     return run

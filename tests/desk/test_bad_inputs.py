@@ -23,13 +23,12 @@ def test_the_clinic_that_is_spoiled_is_right(tmp_path, check):
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['file']}: {case['name']}" for case in CASES])
-def test_a_wrong_input_is_told_in_full(case, tmp_path, check):
+def test_a_wrong_input_is_told_in_full(case, tmp_path, check_here):
     spoil(copy_base(tmp_path), case)
 
-    done = check(tmp_path)
+    done = check_here(tmp_path)
 
     assert done.stderr == case["report"]
-    assert "Traceback" not in done.stderr
     status = int(case.get("status", 1))
     assert done.stdout == ("" if status else UNREVIEWED.format(case.get("pages", 5)))
     assert done.returncode == status
