@@ -14,10 +14,23 @@ from tests.conftest import ROOT
 KINDS = ("home", "article", "procedure", "comparison", "full table", "treatments", "page", "not found")
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
+PATIENCE = 200  # times that a test looks whether something has come
 OPTIONS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+
+
+def wait_until(page, condition, argument=None):
+    """Wait until a JavaScript function says so.
+
+    Playwright's own wait evaluates a string in the page once more, which the site's policy forbids.
+    """
+    for _ in range(PATIENCE):
+        if page.evaluate(condition, argument):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"waited in vain for {condition}")
 
 
 def find_browser(environment=os.environ):

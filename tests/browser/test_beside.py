@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PHONE, wait_until
 
 BOX = "node => node.getBoundingClientRect().toJSON()"
 NEAR = 12  # CSS pixels between a sign and its note, and between a note and the edge of the window
@@ -43,10 +43,8 @@ def test_a_note_goes_with_its_sign_and_closes_when_that_is_gone(tab, addresses):
     sign, _ = opened(page, button)
 
     page.mouse.wheel(0, 60)
-    page.wait_for_function(
-        "before => document.querySelector('.note-sign button').getBoundingClientRect().top < before",
-        arg=sign["top"],
-    )
+    moved = "before => document.querySelector('.note-sign button').getBoundingClientRect().top < before"
+    wait_until(page, moved, sign["top"])
     page.evaluate("() => new Promise(requestAnimationFrame)")
     moved = button.evaluate(BOX)
     assert moved["top"] != sign["top"]

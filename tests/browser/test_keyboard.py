@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PHONE, wait_until
 
 STOPS = 60  # the way through the header and well into the table
 # What is covered by something else (a head that sticks) is not in sight.  The outline of a link that breaks
@@ -71,7 +71,7 @@ def test_the_last_link_moves_the_focus_to_the_top(tab, addresses):
     page.get_by_role("link", name="Back to top").focus()
     away = page.evaluate(AT)[1]
     page.keyboard.press("Enter")
-    page.wait_for_function("scrollY === 0")
+    wait_until(page, "() => scrollY === 0")
     landed = page.evaluate(AT)
     page.keyboard.press("Tab")
 
@@ -96,7 +96,7 @@ def test_the_keyboard_scrolls_a_wide_table(tab, addresses):
     page.locator(".table-region").focus()
     page.keyboard.press("ArrowRight")
 
-    page.wait_for_function("document.querySelector('.table-region').scrollLeft > 0")
+    wait_until(page, "() => document.querySelector('.table-region').scrollLeft > 0")
 
 
 @pytest.mark.parametrize("key", ["Enter", " "])

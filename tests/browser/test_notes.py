@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PHONE, wait_until
 from tests.browser.test_accessibility import violations
 from tests.browser.test_keyboard import FOCUS
 from tests.browser.test_layout import WIDTHS
@@ -139,7 +139,7 @@ def test_a_note_leads_to_the_list_of_sources_and_the_list_back_to_its_sign(tab, 
     back = entry.locator(f'a[href="#{sign.get_attribute("id")}"]')
     name = back.inner_text()
     back.click()
-    page.wait_for_function("id => document.activeElement.id === id", arg=sign.get_attribute("id"))
+    wait_until(page, "id => document.activeElement.id === id", sign.get_attribute("id"))
 
     assert str(place) == number
     assert seen
