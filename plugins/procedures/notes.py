@@ -57,15 +57,15 @@ class Notes:
 
     def add(self, statement: Statement, row: Row, of: str) -> Note | None:
         """Return the note to a line of `row`; None where there is nothing behind the line."""
-        finding = statement.finding
-        if not (finding.sources or finding.conflict or behind(statement)):
+        finding, details = statement.finding, behind(statement)
+        if not (finding.sources or finding.conflict or details):
             return None
         number = len(self.made) + 1
         note = Note(
             number,
             of,
             self._refs(finding.sources, number),
-            tuple(pair for pair in behind(statement) if pair[0] not in row.shown),
+            tuple(pair for pair in details if pair[0] not in row.shown),
             finding.conflict,
             self._refs(finding.conflict_sources, number),
         )

@@ -1,4 +1,4 @@
-"""What all commands do first: read the content folder, or say that there is none."""
+"""What commands share: to read the content folder, and to say what they did or why they did not."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
+from plugins.frontmatter import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.desk.edition import Edition
 
 
@@ -29,3 +32,17 @@ def is_folder(folder: str) -> bool:
 def read(folder: str) -> Edition:
     """Return everything in the content folder, judged."""
     return examine(Path(folder).resolve(), shown_path(folder))
+
+
+def done(act: Callable[[], str], *, otherwise: str) -> int:
+    """Print what `act` tells, or all that is against it and then `otherwise`; return the exit status."""
+    try:
+        told = act()
+    except Refusal as refusal:
+        say("\n".join([*map(str, refusal.problems), otherwise]))
+        return 1
+    except OSError as error:
+        say(f"{error.filename}: {error.strerror}; {otherwise}")
+        return 1
+    print(told)
+    return 0

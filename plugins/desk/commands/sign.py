@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.desk.commands.reading import is_folder, read, say
+from plugins.desk.commands.reading import done, is_folder, read
 from plugins.desk.files import shown_path
 from plugins.desk.find_page import find_page
 from plugins.desk.records import record_name
@@ -46,17 +46,13 @@ def run(options: argparse.Namespace) -> int:
     """Write the signature and its record, or say all that is against it."""
     if not is_folder(options.content):
         return 1
-    try:
+
+    def sign() -> str:
         signing = _prepared(options, read(options.content), shown_path(options.content))
         signing.save()
-    except Refusal as refusal:
-        say("\n".join([*map(str, refusal.problems), "nothing was signed"]))
-        return 1
-    except OSError as error:
-        say(f"{error.filename}: {error.strerror}; nothing was signed")
-        return 1
-    print(signing.told)
-    return 0
+        return signing.told
+
+    return done(sign, otherwise="nothing was signed")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.desk.commands.reading import is_folder, say
+from plugins.desk.commands.reading import done, is_folder
 from plugins.desk.files import shown_path, walk
 from plugins.desk.find_page import find_page
 from plugins.desk.reading import kinds
@@ -36,16 +36,11 @@ def run(options: argparse.Namespace) -> int:
     """
     if not is_folder(options.content):
         return 1
-    try:
-        told = _unsigned(options.page, Path(options.content).resolve(), shown_path(options.content))
-    except Refusal as refusal:
-        say("\n".join([*map(str, refusal.problems), "nothing was changed"]))
-        return 1
-    except OSError as error:
-        say(f"{error.filename}: {error.strerror}; nothing was changed")
-        return 1
-    print(told)
-    return 0
+
+    def unsign() -> str:
+        return _unsigned(options.page, Path(options.content).resolve(), shown_path(options.content))
+
+    return done(unsign, otherwise="nothing was changed")
 
 
 def _unsigned(typed: str, root: Path, shown: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.frontmatter import Problem, Severity
 from plugins.frontmatter.problems import count
+from plugins.procedures import addresses
 from plugins.procedures.decision_aid.judging import Verdict, verdicts
 from plugins.procedures.decision_aid.subject import Subject
 from plugins.procedures.query import usual_care
@@ -52,8 +53,6 @@ def reasons(lacking: list[Verdict]) -> str:
 
 def listed(catalogue: Catalogue, policies: Collection[str]) -> Iterator[tuple[str, tuple[Verdict, ...]]]:
     """Yield the address of each comparison page and the verdicts on it."""
-    from plugins.procedures import addresses
-
     for page in catalogue.comparisons:
         comparison = catalogue.comparison(page.title, page.pick)
         yield addresses.of_comparison(page), verdicts(subject_of(comparison, catalogue, policies))
