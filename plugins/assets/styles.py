@@ -1,4 +1,4 @@
-"""Style sheets: one file instead of many, without what only people read."""
+"""Style sheets: a few files instead of many, without what only people read."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ from pathlib import Path
 
 import lightningcss
 
-ENTRY = Path("theme", "css", "main.css")
+FOLDER = Path("theme", "css")
 
 
 def join_style_sheets(output: Path) -> None:
-    """Put all that the theme's ``main.css`` imports into it, in order and minified, and remove the parts.
+    """Put what the sheets directly in ``theme/css`` import into them, minified, and remove the parts.
 
-    Does nothing for a theme that has no such file.  Raises ValueError where a part is missing or is no CSS.
+    Does nothing for a theme that has no such folder.  Raises ValueError where a part is missing or is no CSS.
     """
-    entry = output / ENTRY
-    if not entry.is_file():
-        return
-    joined = lightningcss.bundle_css(str(entry), minify=True)
-    for part in sorted(entry.parent.rglob("*"), reverse=True):  # what a folder holds comes before the folder
+    entries = sorted((output / FOLDER).glob("*.css"))
+    joined = {entry: lightningcss.bundle_css(str(entry), minify=True) for entry in entries}
+    for part in sorted((output / FOLDER).rglob("*"), reverse=True):  # files before their folders
         if part.suffix == ".css":
             part.unlink()
         elif part.is_dir() and not any(part.iterdir()):
             part.rmdir()
-    entry.write_text(joined, encoding="utf-8")
+    for entry, text in joined.items():
+        entry.write_text(text, encoding="utf-8")

@@ -11,10 +11,12 @@ def output(tmp_path):
     (css / "components").mkdir(parents=True)
     (css / "main.css").write_text(
         "@layer base, components;\n"
-        '@import "base.css" layer(base);\n'
+        '@import "foundation/base.css" layer(base);\n'
         '@import "components/table.css" layer(components);\n'
     )
-    (css / "base.css").write_text("/* why */\np { color: light-dark(#000, #fff); }\n")
+    (css / "foundation").mkdir()
+    (css / "foundation" / "base.css").write_text("/* why */\np { color: light-dark(#000, #fff); }\n")
+    (css / "table.css").write_text('@import "components/table.css" layer(components);\n')
     (css / "components" / "table.css").write_text("td { text-align: end; }\n")
     return tmp_path
 
@@ -35,11 +37,18 @@ def test_the_parts_are_gone_and_other_files_stay(output):
     join_style_sheets(output)
 
     left = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
-    assert left == ["theme/css/components/drawing.svg", "theme/css/main.css"]
+    assert left == ["theme/css/components/drawing.svg", "theme/css/main.css", "theme/css/table.css"]
+
+
+def test_each_sheet_has_its_own_parts(output):
+    join_style_sheets(output)
+
+    assert "td{text-align:end}" in (output / "theme/css/table.css").read_text()
+    assert "p{color:" not in (output / "theme/css/table.css").read_text()
 
 
 def test_a_missing_part_is_an_error(output):
-    (output / "theme/css/base.css").unlink()
+    (output / "theme/css/foundation/base.css").unlink()
 
     with pytest.raises((OSError, ValueError), match=r"base\.css|No such file"):
         join_style_sheets(output)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-TOKENS = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
+TOKENS = (ROOT / "theme/static/css/foundation/tokens.css").read_text(encoding="utf-8")
 OKLCH = re.compile(r"oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)")
 TEXTS = ("ink", "quiet", "accent", "warning")
 LINES = ("edge", "accent", "warning")
