@@ -9,13 +9,13 @@ from jinja2 import StrictUndefined
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # so that plugins are found wherever the command runs
 
-from plugins import assets, desk, editorial, engine, findability, procedures  # noqa: E402
+from plugins import assets, desk, editorial, engine, findability, procedures, styleguide  # noqa: E402
 from plugins.editorial.dates import long_date  # noqa: E402
 
 PELICAN_CLASS = engine.Pelican
 LAST_STEPS = [assets.join_style_sheets]
 # Named one by one: Pelican imports all it finds otherwise.
-PLUGINS = [desk, editorial, procedures, findability]
+PLUGINS = [desk, editorial, procedures, findability, styleguide]
 
 PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"
@@ -78,4 +78,5 @@ JINJA_ENVIRONMENT = {
 JINJA_FILTERS = {"long_date": long_date}
 
 CLINICAL_REVIEW = "label"  # a preview shows all pages; see publishconf.py
+STYLEGUIDE = True  # /styleguide/ shows every component of the theme
 STRICT = False  # a preview leaves out what is wrong and says so

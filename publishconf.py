@@ -16,6 +16,7 @@ STRICT = True  # any problem ends it before the output is touched
 # The variable of the same name goes before: make publish CLINICAL_REVIEW=required
 CLINICAL_REVIEW = os.environ.get("CLINICAL_REVIEW") or "label"
 RELATIVE_URLS = False
+STYLEGUIDE = False
 DRAFT_SAVE_AS = ""
 DRAFT_PAGE_SAVE_AS = ""
 FEED_DOMAIN = SITEURL

@@ -1,0 +1,22 @@
+"""Connects this room to Pelican's signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pelican import signals
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+
+
+def styleguide_generator(pelican: Pelican) -> Any:
+    """Return the generator of the pages, or nothing where the setting STYLEGUIDE is off."""
+    from plugins.styleguide.generator import SETTING, StyleguideGenerator
+
+    return StyleguideGenerator if pelican.settings.get(SETTING) else None
+
+
+def register() -> None:
+    """Connect (Pelican calls this once)."""
+    signals.get_generators.connect(styleguide_generator)
