@@ -12,7 +12,7 @@ A file is called like the template of its component and holds::
         call: !html <p>…</p>                        # what stands between the tags of a call block
         has: {h3: Nerve block}                      # CSS selector → words that must be in what it finds
 
-``!html`` marks text that is HTML already.
+``!html`` marks text that is HTML already, ``!gives [true]`` a method that returns the value.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import yaml
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 
@@ -43,15 +43,21 @@ class _Loader(yaml.SafeLoader):
 def _sample(loader: _Loader, node: yaml.MappingNode) -> Iterator[Sample]:
     sample = Sample()
     yield sample  # PyYAML fills it afterwards, so that anchors may point to it
-    sample.update(loader.construct_mapping(node, deep=True))
+    sample.update({str(key): value for key, value in loader.construct_mapping(node, deep=True).items()})
 
 
 def _html(loader: _Loader, node: yaml.ScalarNode) -> Markup:
     return Markup(loader.construct_scalar(node))  # noqa: S704 - the theme's own samples
 
 
+def _gives(loader: _Loader, node: yaml.Node) -> Callable[[], Any]:
+    value = loader.construct_object(node.value[0], deep=True)
+    return lambda: value
+
+
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _sample)
 _Loader.add_constructor("!html", _html)
+_Loader.add_constructor("!gives", _gives)
 
 
 @dataclass(frozen=True, slots=True)
