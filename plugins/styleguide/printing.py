@@ -25,6 +25,6 @@ def printed(env: jinja2.Environment, component: Component, state: State, root: s
     if state.call is not None:
         given["caller"] = lambda: state.call
     try:
-        return Markup(macro(**given))  # noqa: S704 - the theme's own macro, which escapes
+        return Markup(state.frame).format(macro(**given))  # noqa: S704 - the theme's own macro, which escapes
     except (TypeError, TemplateError) as error:
         raise ValueError(f"styleguide/{component.name}.yaml: {state.name}: {error}") from error

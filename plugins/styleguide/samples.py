@@ -10,6 +10,7 @@ A file is called like the template of its component and holds::
       - name: one entry
         with: {entries: [{title: Nerve block}]}     # the macro's parameters; `root` is given if it asks
         call: !html <p>…</p>                        # what stands between the tags of a call block
+        frame: <dl><dt>Time</dt>{}</dl>             # what must stand around it, as HTML
         has: {h3: Nerve block}                      # CSS selector → words that must be in what it finds
 
 ``!html`` marks text that is HTML already, ``!gives [true]`` a method that returns the value.
@@ -67,6 +68,7 @@ class State:
     name: str
     given: Mapping[str, Any]
     call: Markup | None
+    frame: str
     has: Mapping[str, str]
 
 
@@ -93,7 +95,13 @@ def components(folder: Path) -> tuple[Component, ...]:
 def _component(path: Path) -> Component:
     read = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader, extended
     states = tuple(
-        State(state["name"], state.get("with", {}), state.get("call"), state.get("has", {}))
+        State(
+            state["name"],
+            state.get("with", {}),
+            state.get("call"),
+            state.get("frame", "{}"),
+            state.get("has", {}),
+        )
         for state in read["states"]
     )
     sheets, scripts = tuple(read.get("sheets", ())), tuple(read.get("scripts", ()))
