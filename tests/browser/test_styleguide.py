@@ -16,7 +16,7 @@ PAGES = ["", *(f"{one.name.replace('_', '-')}/" for one in components(ROOT / "th
 def test_axe_finds_nothing_in_a_component(tab, address, page, scheme, window):
     shown = tab(f"{address}{FOLDER}styleguide/{page}", viewport=window, color_scheme=scheme)
 
-    # Each state is a landmark of the same name where the component is one: that is the page, not the component.
+    # States of one landmark stand on one page with the same name: that is the guide's doing.
     found = [rule for rule in violations(shown) if rule[0] != "landmark-unique"]
 
     assert found == []
