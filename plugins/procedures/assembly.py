@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plugins.editorial.glossary import explained
+from plugins.editorial.glossary import explained, finder
 from plugins.editorial.marks import BLOCK, fill
 from plugins.editorial.numbering import Numbering, filled_text
 from plugins.procedures.addresses import of_procedure, source_link
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from plugins.editorial import Body, House
     from plugins.editorial.blocks import Call
+    from plugins.editorial.glossary.forms import Finder
     from plugins.editorial.numbering import Listed
     from plugins.procedures.catalogue import Catalogue
     from plugins.procedures.comparison import Comparison, Row
@@ -73,6 +74,11 @@ class Assembly:
         """The row of each field over all procedures: the bars of one procedure stand on its axis."""
         return {field.id: field_row(field, self.catalogue.in_order) for field in self.catalogue.fields}
 
+    @cached_property
+    def _terms(self) -> Finder:
+        """What finds the terms of the glossary in texts."""
+        return finder(self.house.glossary)
+
     def notes(self) -> Notes:
         """Return the numbering of notes and sources for a new page."""
         return Notes(Numbering(self.house.sources.records))
@@ -85,7 +91,7 @@ class Assembly:
         notes = notes or self.notes()
         numbering = notes.numbering
         tables = iter(range(len(body.calls)))
-        html = explained(body.html, self.house.glossary)
+        html = explained(body.html, self._terms)
         parts = fill(html, BLOCK, lambda number: f"\0{number}\0").split("\0")
         html = "".join(
             self._block(body.calls[int(part)], next(tables), notes)

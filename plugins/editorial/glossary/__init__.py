@@ -5,7 +5,7 @@ text, `glossary_view` gives what the page of all terms prints.  Must not know wh
 """
 
 from plugins.editorial.glossary.explaining import explained, unexplained
-from plugins.editorial.glossary.forms import abbreviations
+from plugins.editorial.glossary.forms import abbreviations, finder
 from plugins.editorial.glossary.reading import cited, has_page, read_glossary, with_known_sources
 from plugins.editorial.glossary.term import ADDRESS, Term
 from plugins.editorial.glossary.view import glossary_view
@@ -16,6 +16,7 @@ __all__ = [
     "abbreviations",
     "cited",
     "explained",
+    "finder",
     "glossary_view",
     "has_page",
     "read_glossary",

@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from plugins.editorial.glossary.forms import finder, forms_of
 from plugins.editorial.glossary.running_text import running_text, words_in
 from plugins.editorial.glossary.term import ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plugins.editorial.glossary.forms import Form
+    from plugins.editorial.glossary.forms import Finder, Form
     from plugins.editorial.glossary.term import Term
-    from plugins.editorial.shelf import Shelf
 
 _NEAR = 400  # characters of HTML around an abbreviation in which a text may say what it stands for
 _OPENING = re.compile(r"<[^<>]*$")
@@ -34,11 +32,11 @@ _OURS = re.compile(
 )
 
 
-def explained(html: str, glossary: Shelf[Term]) -> str:
+def explained(html: str, terms: Finder) -> str:
     """Return `html`, a text with marks, with what each term means at its first use; all else stays."""
     pieces: list[str] = []
     end = 0
-    for found, form in _first_uses(html, forms_of(glossary)):
+    for found, form in _first_uses(html, terms):
         pieces += [html[end : found.start()], _with_meaning(found[0], form)]
         end = found.end()
     return "".join([*pieces, html[end:]])
@@ -49,15 +47,11 @@ def unexplained(html: str) -> str:
     return _OURS.sub(r"\1", html)
 
 
-def _first_uses(html: str, forms: tuple[Form, ...]) -> Iterator[tuple[re.Match[str], Form]]:
+def _first_uses(html: str, terms: Finder) -> Iterator[tuple[re.Match[str], Form]]:
     """Yield where terms stand first, but for those that the text itself explains there."""
-    if not forms:
-        return
-    pattern = finder(forms)
     met: set[str] = set()
     for start, end in running_text(html):
-        for found in pattern.finditer(html, start, end):
-            form = forms[(found.lastindex or 0) - 1]
+        for found, form in terms.find(html, start, end):
             if form.term.anchor in met:
                 continue
             met.add(form.term.anchor)

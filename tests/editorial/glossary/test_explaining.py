@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.editorial.glossary import explained, unexplained
+from plugins.editorial.glossary import explained, finder, unexplained
 
 BUTTON = re.compile(r'<dfn class="term"><button type="button" popovertarget="([^"]*)">([^<]*)</button></dfn>')
 
@@ -15,12 +15,13 @@ BUTTON = re.compile(r'<dfn class="term"><button type="button" popovertarget="([^
 def uses(glossary):
     """Give a function from HTML to the terms that are explained in it: their address, and the words."""
     return lambda html: [
-        (anchor.removeprefix("term-"), words) for anchor, words in BUTTON.findall(explained(html, glossary))
+        (anchor.removeprefix("term-"), words)
+        for anchor, words in BUTTON.findall(explained(html, finder(glossary)))
     ]
 
 
 def test_the_words_stay_and_become_a_button_with_its_note(glossary):
-    assert explained("<p>Two Joints.</p>", glossary) == (
+    assert explained("<p>Two Joints.</p>", finder(glossary)) == (
         '<p>Two <dfn class="term"><button type="button" popovertarget="term-joint">Joints</button></dfn>'
         '<span popover id="term-joint">Where 2 bones meet &amp; move. '
         '<a href="{filename}/glossary/#term-joint">Glossary</a></span>.</p>'
@@ -28,7 +29,9 @@ def test_the_words_stay_and_become_a_button_with_its_note(glossary):
 
 
 def test_another_name_is_told_which_term_it_means(glossary):
-    assert ">Facet joint: A small joint of the spine. <a" in explained("Zygapophyseal joint", glossary)
+    assert ">Facet joint: A small joint of the spine. <a" in explained(
+        "Zygapophyseal joint", finder(glossary)
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,13 +109,13 @@ def test_an_abbreviation_that_the_text_explains_elsewhere_has_its_note(uses, htm
 def test_of_two_terms_that_begin_alike_the_longer_is_meant(read):
     terms = read("joint: {stands_for: a}\njoint fluid: {stands_for: b}\n")
 
-    assert BUTTON.findall(explained("joint fluids", terms)) == [("term-joint-fluid", "joint fluids")]
+    assert BUTTON.findall(explained("joint fluids", finder(terms))) == [("term-joint-fluid", "joint fluids")]
 
 
 def test_what_a_term_says_cannot_break_the_page(read):
     terms = read("'a<b>': {stands_for: '</span><script>\"{0} {words}'}\n")
 
-    assert explained("a&lt;b&gt; {0}", terms) == (
+    assert explained("a&lt;b&gt; {0}", finder(terms)) == (
         '<dfn class="term"><button type="button" popovertarget="term-a">a&lt;b&gt;</button></dfn>'
         '<span popover id="term-a">&lt;/span&gt;&lt;script&gt;&#34;{0} {words}. '
         '<a href="{filename}/glossary/#term-a">Glossary</a></span> {0}'
@@ -127,7 +130,7 @@ PIECES = (
 
 @given(st.lists(st.sampled_from([*PIECES, " "])).map("".join) | st.text())
 def test_taking_the_notes_out_gives_back_the_text(glossary, html):
-    with_notes = explained(html, glossary)
+    with_notes = explained(html, finder(glossary))
 
     assert unexplained(with_notes) == html
     anchors = [anchor for anchor, _ in BUTTON.findall(with_notes)]

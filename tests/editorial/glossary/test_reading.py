@@ -6,6 +6,7 @@ from plugins.editorial.glossary import (
     abbreviations,
     cited,
     explained,
+    finder,
     has_page,
     read_glossary,
     with_known_sources,
@@ -16,7 +17,7 @@ def test_without_a_file_there_is_no_glossary_and_nothing_is_wrong(tmp_path):
     found = read_glossary(tmp_path / "glossary.yaml", "glossary.yaml")
 
     assert (found.records, found.problems, has_page(found)) == ({}, (), False)
-    assert explained("<p>A joint.</p>", found) == "<p>A joint.</p>"
+    assert explained("<p>A joint.</p>", finder(found)) == "<p>A joint.</p>"
 
 
 def test_a_link_that_leads_nowhere_is_no_missing_file(tmp_path):

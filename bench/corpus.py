@@ -1,0 +1,97 @@
+"""A clinic of any size, made from our own content: the same folder for the same numbers.
+
+python bench/corpus.py FOLDER --articles 1000 --procedures 100
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import random
+import re
+import shutil
+from itertools import cycle, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OURS = Path(__file__).resolve().parents[1] / "content"
+SEED = 1
+WORDS = 600  # of an article, about as many as ours have without their tables
+CATEGORIES = ("Understanding pain care", "Before you decide", "The day", "Living with it", "Evidence")
+TAGS = 40
+FIRST_DAY = datetime.date(2016, 1, 4)
+HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+LINK = re.compile(r"\[([^\]]*)\]\(\{filename\}[^)]*\)")
+
+
+def corpus(folder: Path, articles: int, procedures: int) -> None:
+    """Write a content folder with as many articles and procedures."""
+    shutil.copytree(OURS, folder, dirs_exist_ok=True)
+    for name in ("articles", "procedures", "comparisons"):
+        shutil.rmtree(folder / name)
+        (folder / name).mkdir()
+    originals = sorted((OURS / "procedures").glob("*.md"))
+    for number, path in enumerate(islice(cycle(originals), procedures)):
+        copy = number // len(originals)
+        name = path.stem if not copy else f"{path.stem}-{copy}"
+        (folder / "procedures" / f"{name}.md").write_text(_procedure(path, copy), encoding="utf-8")
+    for number, text in enumerate(islice(_articles(), articles)):
+        (folder / "articles" / f"article-{number:05}.md").write_text(text, encoding="utf-8")
+
+
+def _procedure(path: Path, copy: int) -> str:
+    """Return one of our procedures, under another title, compared with copies of what it is compared with."""
+    text = path.read_text(encoding="utf-8")
+    if not copy:
+        return text
+    text = re.sub(r"^title: (.*)$", rf"title: \1 {copy}", text, count=1, flags=re.MULTILINE)
+    text = re.sub(r"^(slug|compare_with|also_called):.*\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"^(reviewed_\w+):.*\n", "", text, flags=re.MULTILINE)
+
+
+def _articles() -> Iterator[str]:
+    """Yield articles put together from paragraphs of ours, each about a procedure of the first round."""
+    chance = random.Random(SEED)  # noqa: S311 - no secret hangs on it
+    paragraphs = list(_paragraphs())
+    number = 0
+    while True:
+        day = FIRST_DAY + datetime.timedelta(days=number // 3)
+        tags = ", ".join(f"Tag {n}" for n in sorted(chance.sample(range(1, TAGS + 1), 3)))
+        head = (
+            f"---\ntitle: Article {number} about living with pain\ndate: {day}\n"
+            f"category: {chance.choice(CATEGORIES)}\ntags: [{tags}]\nsummary: What article {number} says.\n"
+            "written_by: editorial-team\n---\n"
+        )
+        yield head + _text(chance, paragraphs)
+        number += 1
+
+
+def _text(chance: random.Random, paragraphs: list[str]) -> str:
+    parts, words = [], 0
+    while words < WORDS:
+        if len(parts) % 4 == 1:
+            parts.append(f"## Part {len(parts) // 4 + 1}")
+        parts.append(chance.choice(paragraphs))
+        words += len(parts[-1].split())
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
+def _paragraphs() -> Iterator[str]:
+    """Yield the running text of our articles, without links into it."""
+    for path in sorted((OURS / "articles").glob("*.md")):
+        text = HEADER.sub("", path.read_text(encoding="utf-8"))
+        for part in text.split("\n\n"):
+            if part[:1].isalpha():
+                yield LINK.sub(r"\1", part.strip())
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--procedures", type=int, default=100)
+    given = parser.parse_args()
+    corpus(given.folder, given.articles, given.procedures)
