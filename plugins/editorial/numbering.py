@@ -26,6 +26,7 @@ class Ref:
     source_id: str
     title: str
     publisher: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Numbering:
         use = anchor or f"use-{number}-{len(uses) + 1}"
         if use not in uses:
             uses.append(use)
-        return Ref(number, use, f"source-{number}", source.title, source.publisher)
+        return Ref(number, use, f"source-{number}", source.title, source.publisher, source.url)
 
     def listed(self) -> tuple[Listed, ...]:
         """Return the sources used so far, in the order of their numbers."""

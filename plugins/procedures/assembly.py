@@ -12,7 +12,7 @@ from plugins.editorial.numbering import Numbering, filled_text
 from plugins.procedures.addresses import of_procedure, source_link
 from plugins.procedures.catalogue import called_pick
 from plugins.procedures.comparison import evidence_rows, field_row
-from plugins.procedures.notes import Notes
+from plugins.procedures.notes import FarNotes, Notes
 from plugins.procedures.views import full_table_view, row_view, table_view
 
 if TYPE_CHECKING:
@@ -79,48 +79,48 @@ class Assembly:
         """What finds the terms of the glossary in texts."""
         return finder(self.house.glossary)
 
-    def notes(self) -> Notes:
+    def notes(self, *, by_row: bool = False) -> Notes:
         """Return the numbering of notes and sources for a new page."""
-        return Notes(Numbering(self.house.sources.records))
+        return Notes(Numbering(self.house.sources.records), by_row)
 
     def text(self, body: Body, notes: Notes | None = None) -> Assembled:
         """Return a text with its tables, citations and details filled in.
 
-        Sources are numbered in reading order: each table takes its numbers where it stands.
+        The notes and sources of its tables stand on the pages of their procedures.
         """
-        notes = notes or self.notes()
-        numbering = notes.numbering
+        numbering = (notes or self.notes()).numbering
         tables = iter(range(len(body.calls)))
         html = explained(body.html, self._terms)
         parts = fill(html, BLOCK, lambda number: f"\0{number}\0").split("\0")
         html = "".join(
-            self._block(body.calls[int(part)], next(tables), notes)
+            self._block(body.calls[int(part)], next(tables))
             if odd % 2
             else filled_text(body, part, numbering, self.house)
             for odd, part in enumerate(parts)
         )
         return Assembled(html, numbering.listed())
 
-    def _block(self, call: Call, number: int, notes: Notes) -> str:
+    def _block(self, call: Call, number: int) -> str:
         comparison = self.catalogue.comparison(call.argument, called_pick(call))
         if not comparison.procedures:
             return ""
+        notes = FarNotes(source_link)
         return self.print_table(table_view(comparison, notes, source_link, f"comparison-{number + 1}"))
 
     def procedure(self, procedure: Procedure) -> ProcedureView:
         """Return the page of a procedure: facts, then text, then risks and guidelines."""
-        notes = self.notes()
-        alone, titles = (procedure,), (procedure.title,)
+        notes = self.notes(by_row=True)
+        alone = (procedure,)
         rows = [(field_row(field, alone), self._everyone[field.id]) for field in self.catalogue.fields]
         groups = dict.fromkeys(row.group for row, _ in rows)
         facts = tuple(
-            (name, tuple(row_view(row, notes, titles, all_) for row, all_ in rows if row.group == name))
+            (name, tuple(row_view(row, notes, alone, all_) for row, all_ in rows if row.group == name))
             for name in groups
         )
         fact_notes = notes.since(0)
         text = self.text(procedure.body, notes)
         before = len(notes.made)
-        evidence = tuple(row_view(row, notes, titles) for row in evidence_rows(alone))
+        evidence = tuple(row_view(row, notes, alone) for row in evidence_rows(alone))
         sources = notes.numbering.listed()
         return ProcedureView(procedure, facts, fact_notes, text.html, evidence, notes.since(before), sources)
 

@@ -6,6 +6,7 @@ when it was last changed.  On a screen it opens from the line; on paper it stand
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ from plugins.editorial.dates import long_date
 from plugins.procedures.words import limits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.editorial import Numbering
     from plugins.editorial.citations import Citation
     from plugins.editorial.numbering import Ref
     from plugins.procedures.comparison import Row, Statement
+    from plugins.procedures.model import Procedure
 
 NOT_GRADED = ("Certainty", "Not graded by the source")
 
@@ -26,6 +30,7 @@ class Note:
     """One note: `id` is its own, `anchor` that of the sign that opens it, `of` names row and column."""
 
     number: int
+    name: str
     of: str
     refs: tuple[Ref, ...]
     details: tuple[tuple[str, str], ...]
@@ -35,49 +40,104 @@ class Note:
     @property
     def id(self) -> str:
         """The id of the note."""
-        return f"note-{self.number}"
+        return f"note-{self.name}"
 
     @property
     def anchor(self) -> str:
         """The id of the sign in the table that opens it."""
-        return anchor(self.number)
+        return anchor(self.name)
 
 
-def anchor(number: int) -> str:
+@dataclass(frozen=True, slots=True)
+class FarNote:
+    """A note that stands on the page of its procedure; `link` leads to its sign there."""
+
+    number: int
+    link: str
+
+
+def anchor(name: str) -> str:
     """Return the id of the sign that opens a note; the list of sources leads back to it."""
-    return f"cell-{number}"
+    return f"cell-{name}"
+
+
+@dataclass
+class Names:
+    """Calls the notes of a procedure by their row and their number in it, wherever they are printed."""
+
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def next(self, row: Row, procedure: Procedure) -> str:
+        """Return the name of the next note: ``procedure_time-1``."""
+        self.counts[procedure.slug, row.id] += 1
+        return f"{row.id}-{self.counts[procedure.slug, row.id]}"
 
 
 @dataclass
 class Notes:
-    """Numbers the notes of one page while it is put together, and their sources with `numbering`."""
+    """Numbers the notes of one page while it is put together, and their sources with `numbering`.
+
+    Where a page has one procedure, notes are called `by_row`, so that other pages can link to them.
+    """
 
     numbering: Numbering
+    by_row: bool = False
     made: list[Note] = field(default_factory=list)
+    names: Names = field(default_factory=Names)
 
-    def add(self, statement: Statement, row: Row, of: str) -> Note | None:
-        """Return the note to a line of `row`; None where there is nothing behind the line."""
-        finding, details = statement.finding, behind(statement)
-        if not (finding.sources or finding.conflict or details):
+    def add(self, statement: Statement, row: Row, procedure: Procedure, of: str) -> Note | None:
+        """Return the note to a line of a cell; None where there is nothing behind the line."""
+        if not has_note(statement):
             return None
-        number = len(self.made) + 1
+        finding, number = statement.finding, len(self.made) + 1
+        name = self.names.next(row, procedure) if self.by_row else str(number)
         note = Note(
             number,
+            name,
             of,
-            self._refs(finding.sources, number),
-            tuple(pair for pair in details if pair[0] not in row.shown),
+            self._refs(finding.sources, name),
+            tuple(pair for pair in behind(statement) if pair[0] not in row.shown),
             finding.conflict,
-            self._refs(finding.conflict_sources, number),
+            self._refs(finding.conflict_sources, name),
         )
         self.made.append(note)
         return note
 
-    def _refs(self, citations: tuple[Citation, ...], number: int) -> tuple[Ref, ...]:
-        return self.numbering.refs((citation.key for citation in citations), anchor(number))
+    def _refs(self, citations: tuple[Citation, ...], name: str) -> tuple[Ref, ...]:
+        return self.numbering.refs((citation.key for citation in citations), anchor(name))
 
     def since(self, count: int) -> tuple[Note, ...]:
         """Return the notes made after the first `count`."""
         return tuple(self.made[count:])
+
+
+@dataclass
+class FarNotes:
+    """Links the lines of a table to the notes on the pages of its procedures; `link` leads to such a page.
+
+    A text that compares a few treatments would carry more notes and sources than words.
+    """
+
+    link: Callable[[Procedure], str]
+    count: int = 0
+    names: Names = field(default_factory=Names)
+
+    def add(self, statement: Statement, row: Row, procedure: Procedure, of: str) -> FarNote | None:  # noqa: ARG002
+        """Return the link to the note of a line; None where there is nothing behind the line."""
+        if not has_note(statement):
+            return None
+        self.count += 1
+        return FarNote(self.count, f"{self.link(procedure)}#{anchor(self.names.next(row, procedure))}")
+
+    def since(self, count: int) -> tuple[Note, ...]:  # noqa: ARG002
+        """Return the notes that stand on this page: none."""
+        return ()
+
+
+def has_note(statement: Statement) -> bool:
+    """Whether there is anything behind a line."""
+    finding = statement.finding
+    return bool(finding.sources or finding.conflict or behind(statement))
 
 
 def behind(statement: Statement) -> tuple[tuple[str, str], ...]:

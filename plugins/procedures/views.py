@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from plugins.procedures.drawing import Drawing, PictureView
     from plugins.procedures.fields.base import FieldType
     from plugins.procedures.model import Finding, Procedure
-    from plugins.procedures.notes import Note, Notes
+    from plugins.procedures.notes import FarNote, FarNotes, Note, Notes
 
     Draw = Callable[[Finding], Iterator[PictureView]]
+    AnyNotes = Notes | FarNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class LineView:
     context: str
     apart: bool
     pictures: tuple[PictureView, ...]
-    note: Note | None
+    note: Note | FarNote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,10 @@ class TableView:
     notes: tuple[Note, ...]
 
 
-def line_view(statement: Statement, row: Row, notes: Notes, of: str, draw: Draw) -> LineView:
-    """Return a statement with its note and its pictures; `of` names its row and column."""
+def line_view(statement: Statement, row: Row, notes: AnyNotes, procedure: Procedure, draw: Draw) -> LineView:
+    """Return a statement of a procedure with its note and its pictures."""
     finding = statement.finding
+    of = ", ".join(filter(None, (row.label, statement.subject, procedure.title)))
     return LineView(
         subject=statement.subject,
         text=finding_words(finding, row.type) + typed_words(statement),
@@ -93,17 +95,14 @@ def line_view(statement: Statement, row: Row, notes: Notes, of: str, draw: Draw)
         context=in_the_open(pair for pair in limits(finding) if pair[0] in row.shown),
         apart=apart(finding),
         pictures=tuple(draw(finding)),
-        note=notes.add(statement, row, of),
+        note=notes.add(statement, row, procedure, of),
     )
 
 
-def cell_view(cell: Cell, row: Row, notes: Notes, title: str, draw: Draw) -> CellView:
-    """Return the cell of the procedure called `title` with its notes numbered."""
+def cell_view(cell: Cell, row: Row, notes: AnyNotes, procedure: Procedure, draw: Draw) -> CellView:
+    """Return the cell of a procedure with its notes numbered."""
     state = cell.missing.value.replace(" ", "-") if cell.missing else "value"
-    lines = tuple(
-        line_view(statement, row, notes, ", ".join(filter(None, (row.label, statement.subject, title))), draw)
-        for statement in cell.statements
-    )
+    lines = tuple(line_view(statement, row, notes, procedure, draw) for statement in cell.statements)
     return CellView(state, _is_figure(cell, row.type), cell.summary, lines)
 
 
@@ -115,14 +114,17 @@ def _is_figure(cell: Cell, kind: FieldType[Any]) -> bool:
     return kind.numeric and kind.say(value) == kind.show(value)
 
 
-def row_view(row: Row, notes: Notes, titles: tuple[str, ...], beside: Row | None = None) -> RowView:
-    """Return a row with its notes numbered; `titles` are those of its procedures.
+def row_view(
+    row: Row, notes: AnyNotes, procedures: tuple[Procedure, ...], beside: Row | None = None
+) -> RowView:
+    """Return the row of some procedures with its notes numbered.
 
     `beside` is the same row with more procedures, whose axis the bars of this one take.
     """
     drawn = drawing(row, beside)
     cells = tuple(
-        cell_view(cell, row, notes, title, drawn.draw) for cell, title in zip(row.cells, titles, strict=True)
+        cell_view(cell, row, notes, procedure, drawn.draw)
+        for cell, procedure in zip(row.cells, procedures, strict=True)
     )
     return _row(row, drawn, cells)
 
@@ -133,7 +135,7 @@ def _row(row: Row, drawn: Drawing, cells: tuple[CellView, ...]) -> RowView:
 
 def table_view(
     comparison: Comparison,
-    notes: Notes,
+    notes: AnyNotes,
     address: Callable[[Procedure], str],
     name: str = "comparison",
 ) -> TableView:
@@ -141,10 +143,8 @@ def table_view(
 
     Both are numbered in the order of the table: row by row.
     """
-    before = len(notes.made)
-    titles = tuple(procedure.title for procedure in comparison.procedures)
-    rows = tuple(row_view(row, notes, titles) for row in comparison.rows)
-    return _table(comparison, rows, address, name, notes.since(before))
+    rows = tuple(row_view(row, notes, comparison.procedures) for row in comparison.rows)
+    return _table(comparison, rows, address, name, notes.since(0))
 
 
 def full_table_view(comparison: Comparison, notes: Notes, address: Callable[[Procedure], str]) -> TableView:
@@ -153,7 +153,7 @@ def full_table_view(comparison: Comparison, notes: Notes, address: Callable[[Pro
     drawings = [drawing(row) for row in comparison.rows]
     across = [
         [
-            cell_view(row.cells[number], row, notes, procedure.title, drawn.draw)
+            cell_view(row.cells[number], row, notes, procedure, drawn.draw)
             for row, drawn in zip(comparison.rows, drawings, strict=True)
         ]
         for number, procedure in enumerate(comparison.procedures)
