@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 LIST = "procedures/"
 FULL = "compare/"
 DATA = "data/"
+INDEX = f"{FULL}index.json"
 
 
 def of_procedure(procedure: Procedure) -> str:
     """Return the address of a procedure's page."""
     return f"{LIST}{procedure.slug}/"
+
+
+def of_part(procedure: Procedure) -> str:
+    """Return the file from which a browser takes a procedure's column."""
+    return f"{FULL}parts/{procedure.slug}.json"
 
 
 def of_changes(page: str) -> str:

@@ -48,6 +48,11 @@ class Catalogue:
         return {*self.procedures, *self.left_out}
 
     @property
+    def former(self) -> dict[str, str]:
+        """The slugs that published procedures had before, and those that they have now."""
+        return {old: procedure.slug for procedure in self.in_order for old, _ in procedure.formerly}
+
+    @property
     def in_order(self) -> tuple[Procedure, ...]:
         """The published procedures by title."""
         return by_title(
@@ -160,7 +165,20 @@ def procedure_problems(procedure: Procedure, catalogue: Catalogue) -> Iterator[P
     for rule in PROCEDURE_RULES:
         yield from rule(procedure, catalogue.fields)
     yield from compare_with_is_known(procedure, catalogue.known)
+    yield from former_slugs_are_free(procedure, catalogue)
     yield from _pairs_with_taken_address(procedure, catalogue)
+
+
+def former_slugs_are_free(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield slugs in ``formerly`` that a procedure has now, or that another one claims too."""
+    for slug, place in procedure.formerly:
+        others = [p for p in catalogue.procedures.values() if slug in dict(p.formerly) and p is not procedure]
+        if slug in catalogue.known:
+            message = f'"{slug}" is the slug of a procedure now'
+            yield Problem(place, message, "a slug that no file has any more", field="formerly")
+        elif others:
+            message = f'"{slug}" also stands in {others[0].path}'
+            yield Problem(place, message, "it in one file", field="formerly")
 
 
 def _pairs_with_taken_address(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:

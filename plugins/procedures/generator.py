@@ -9,20 +9,21 @@ from pelican.generators import Generator
 from plugins.editorial.reader import HOUSE
 from plugins.editorial.review import CHANGES
 from plugins.frontmatter.files import safe_join
-from plugins.procedures import addresses, export
+from plugins.procedures import addresses, export, picker
 from plugins.procedures.assembly import Assembly
 from plugins.procedures.browse import browse_pages, site_addresses, ways_in
 from plugins.procedures.content import Address, FactPage, fact_page
 from plugins.procedures.decision_aid import verdicts
 from plugins.procedures.decision_aid.reporting import subject_of
 from plugins.procedures.on_the_body import marked_body
-from plugins.procedures.plugin import CATALOGUE, table_printer
+from plugins.procedures.plugin import CATALOGUE, part_macros, table_printer
 from plugins.procedures.query import values_of
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
 
     from plugins.procedures.catalogue import Catalogue
+    from plugins.procedures.comparison import Comparison
     from plugins.procedures.model import ComparisonPage, Procedure
 
 PUBLISHED = "published"
@@ -138,9 +139,18 @@ class ProceduresGenerator(Generator):
         if full.procedures:
             self._write(writer, addresses.FULL, "compare", view=self.assembly.full(full))
             self._write_file(f"{addresses.FULL}table.csv", export.full_table_csv(full))
+            self._write_parts(full)
         for field, value, procedures in browse_pages(self.catalogue):
             address = addresses.of_value(field, value)
             self._write(writer, address, "browse", field=field, value=value, found=procedures)
+
+    def _write_parts(self, full: Comparison) -> None:
+        """Write what the picker needs."""
+        self._write_file(addresses.INDEX, picker.index_json(self.catalogue, full))
+        macros = part_macros(self.env)
+        for number, procedure in enumerate(full.procedures):
+            part = picker.part_view(full, number, self.assembly.notes(by_row=True))
+            self._write_file(addresses.of_part(procedure), picker.part_json(part, macros))
 
     def _write_data(self) -> None:
         sources = self.settings[HOUSE].sources.records

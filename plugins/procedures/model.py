@@ -159,6 +159,7 @@ class Procedure:
     byline: Byline
     body: Body
     place: Place
+    formerly: tuple[tuple[str, Place], ...] = ()
 
     def fact(self, field_id: str, /) -> tuple[Finding, ...]:
         """Return the findings for a field; one that says "No data" where it is not mentioned."""

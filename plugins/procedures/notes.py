@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from plugins.editorial.dates import long_date
 from plugins.procedures.words import limits
@@ -36,6 +36,8 @@ class Note:
     details: tuple[tuple[str, str], ...]
     conflict: str
     conflict_refs: tuple[Ref, ...]
+
+    link: ClassVar[str] = ""  # it stands on its own page
 
     @property
     def id(self) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CATALOGUE = "CATALOGUE"  # setting: the Catalogue
 TABLE_TEMPLATE = "components/comparison_table.html"
+PART_TEMPLATE = "components/table_part.html"
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -34,6 +35,11 @@ def offer_templates(generator: Generator) -> None:
     from jinja2 import FileSystemLoader
 
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
+
+
+def part_macros(env: jinja2.Environment) -> Any:
+    """Return the macros that print the parts of tables: the theme's, or ours."""
+    return env.get_template(PART_TEMPLATE).module
 
 
 def table_printer(env: jinja2.Environment) -> Callable[[TableView], str]:

@@ -103,6 +103,7 @@ def procedure_keys(fields: tuple[Field, ...]) -> dict[str, Key]:
     return {
         "title": Key(title, required=True),
         "slug": Key(slug),
+        "formerly": Key(names, default=()),
         "also_called": Key(listing(uncited_text), default=()),
         "category": Key(title, required=True),
         "approach": Key(word_of(*APPROACHES), default=""),

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from plugins.frontmatter import Place, Problem, Refusal, Scalar
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
-from plugins.procedures.facts import strength
 from plugins.procedures.model import Missing
 from plugins.procedures.schema import HEADER_KEYS, WITHOUT_A_PROCEDURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from plugins.procedures.model import Condition, Finding, Pick, Procedure
+    from plugins.procedures.model import Condition, Pick, Procedure, Value
     from plugins.procedures.schema import Field
 
 
@@ -60,30 +59,30 @@ def usual_care(procedures: Iterable[Procedure]) -> tuple[Procedure, ...]:
     return tuple(procedure for procedure in procedures if procedure.approach == WITHOUT_A_PROCEDURE)
 
 
-def ordered(
-    procedures: Iterable[Procedure], field: Field, *, descending: bool = False
-) -> tuple[Procedure, ...]:
-    """Return procedures by the first value that each has for `field`, equal ones by title.
+def sorts(procedures: Iterable[Procedure], field: Field) -> bool:
+    """Whether procedures may be put in an order by a field: free text and results of studies may not.
 
-    Those without a value come last whichever the direction; free text does not sort.  So that findings
-    against sham are never in one order with others, each kind of comparison is ordered by itself, the
-    strongest kind first.
+    Results against a sham, against usual care and against nothing are not of one kind, and those without a
+    comparison group may never stand in one order with others (product rules, Risk).
     """
-    everyone = by_title(procedures)
-    if not field.type.sortable:
-        return everyone
-    first = {procedure.slug: _first_value(procedure, field) for procedure in everyone}
-    known = [(procedure, found) for procedure in everyone if (found := first[procedure.slug])]
-    known.sort(key=lambda pair: field.type.sort_key(pair[1].value), reverse=descending)
-    known.sort(key=lambda pair: strength(pair[1]))
-    return (*(p for p, _ in known), *(p for p in everyone if not first[p.slug]))
+    compared = any(finding.compared_with for p in procedures for finding in p.fact(field.id))
+    return field.type.sortable and not compared
 
 
-def _first_value(procedure: Procedure, field: Field) -> Finding | None:
-    return next(
-        (f for f in procedure.fact(field.id) if f.value is not None and not isinstance(f.value, Missing)),
-        None,
-    )
+def ranks(procedures: Iterable[Procedure], field: Field) -> dict[str, int | None]:
+    """Return the place of each procedure by the first value that it has for `field`, counted from 0.
+
+    Equal values share a place; a procedure without a value has none, since it comes last in both directions.
+    """
+    values = {procedure.slug: _first_value(procedure, field) for procedure in procedures}
+    keys = {slug: field.type.sort_key(value) for slug, value in values.items() if value is not None}
+    places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
+    return {slug: places[keys[slug]] if slug in keys else None for slug in values}
+
+
+def _first_value(procedure: Procedure, field: Field) -> Value | None:
+    present = (f.value for f in procedure.fact(field.id))
+    return next((value for value in present if value is not None and not isinstance(value, Missing)), None)
 
 
 def pick_problems(

@@ -52,6 +52,7 @@ class Field:
     place: Place
     decision_aid: str = ""
     schema_org: str = ""
+    filter: bool = False
 
     @property
     def slug(self) -> str:
@@ -111,6 +112,7 @@ _KEYS = {
     "labels": Key(_labels, default={}),
     "browse": Key(truth, default=False),
     "ask": Key(text, default=""),
+    "filter": Key(truth, default=False),
     "picture": Key(word_of(*PICTURES), default=""),
     "frames": Key(_frames, default=()),
     "decision_aid": Key(word_of(*ROLES), default=""),
@@ -134,10 +136,11 @@ def _field(node: Node) -> Field:
     ]
     if values["ask"] and not values["browse"]:
         problems.append(Problem(node.place, '"ask" for a field without pages', "browse: true, or no ask"))
-    if values["browse"] and not kind.pickable:
-        problems.append(
-            Problem(node.place, f"a field of type {values['type']} cannot be browsed", f"type: {_PICKABLE}")
-        )
+    problems += [
+        Problem(node.place, f"a field of type {values['type']} cannot be {done}", f"type: {_PICKABLE}")
+        for key, done in (("browse", "browsed"), ("filter", "filtered by"))
+        if values[key] and not kind.pickable
+    ]
     if values["schema_org"] and values["type"] not in _IN_WORDS:
         message = f"a field of type {values['type']} cannot be {values['schema_org']}"
         problems.append(Problem(node.place, message, f"type: {' or '.join(_IN_WORDS)}, or no schema_org"))

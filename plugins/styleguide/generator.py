@@ -26,7 +26,8 @@ class StyleguideGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the pages."""
         shown = components(Path(self.theme) / "styleguide")
-        self._write(writer, ADDRESS, "styleguide", components=shown, address_of=_address)
+        if shown:
+            self._write(writer, ADDRESS, "styleguide", components=shown, address_of=_address)
         for component in shown:
             states = self._states(component)
             self._write(writer, _address(component), "component", component=component, states=states)

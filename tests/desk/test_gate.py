@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BAD_HEAT = {"title: Heat": "titel: Heat"}
 SAID = """\
 content/procedures/heat.md:2:1: unknown key "titel"
-    expected keys: title, slug, also_called, category, approach, summary, compare_with, facts, risks, \
-guidelines, status, modified, written_by, reviewed_by, reviewed_on, fingerprint, review_every; \
+    expected keys: title, slug, formerly, also_called, category, approach, summary, compare_with, facts, \
+risks, guidelines, status, modified, written_by, reviewed_by, reviewed_on, fingerprint, review_every; \
 did you mean "title"?
 """
 

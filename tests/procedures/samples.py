@@ -30,16 +30,31 @@ def refusal(read, *arguments):
 
 def field(name, type_name, *, group="The work", browse=False, label="", **options):
     ask, picture, role = (options.pop(key, "") for key in ("ask", "picture", "decision_aid"))
+    filters = {"filter": options.pop("filter", False)}
     kind = TYPES[type_name](**options)
     label = label or name.capitalize().replace("_", " ")
-    return Field(name, label, kind, type_name, group, f"About {name}.", browse, ask, picture, {}, PLACE, role)
+    return Field(
+        name,
+        label,
+        kind,
+        type_name,
+        group,
+        f"About {name}.",
+        browse,
+        ask,
+        picture,
+        {},
+        PLACE,
+        role,
+        **filters,
+    )
 
 
 FIELDS = (
     field("method", "text"),
     field("parts", "list"),
     field("place", "choice", choices=("road", "home", "workshop"), browse=True),
-    field("tools", "choices", choices=("spoke key", "jack", "glue"), browse=True),
+    field("tools", "choices", choices=("spoke key", "jack", "glue"), browse=True, filter=True),
     field("done_at_once", "yes_no"),
     field("time", "duration"),
     field("visits", "count", unit="visits", per="year"),

@@ -18,14 +18,8 @@ def body(text):
 
 
 def printed(table):
-    numbers = [
-        str(ref.number)
-        for row in table.rows
-        for cell in row.cells
-        for line in cell.lines
-        for ref in line.note.refs
-    ]
-    return f"<table>{table.id}: {table.caption}: {' '.join(numbers)}: {table.heads[0].url}</table>"
+    links = [line.note.link for row in table.rows for cell in row.cells for line in cell.lines]
+    return f"<table>{table.id}: {table.caption}: {' '.join(links)}: {table.heads[0].url}</table>"
 
 
 @pytest.fixture
@@ -34,15 +28,16 @@ def assembly():
     return Assembly(house("guild", "club", "maker"), shop, printed)
 
 
-def test_sources_are_numbered_in_the_order_of_reading(assembly):
+def test_a_table_of_a_text_leads_to_the_notes_of_its_procedures_and_the_text_has_its_own_sources(assembly):
     text = f"First [@maker].\n\n{BLOCK.format('Two', 'new-rim, new-tyre')}\nLast [@guild] and [@club].\n"
 
     found = assembly.text(body(text))
 
-    assert [item.source.key for item in found.sources] == ["maker", "club", "guild"]
+    assert [item.source.key for item in found.sources] == ["maker", "guild", "club"]
     assert [item.number for item in found.sources] == [1, 2, 3]
-    assert "<table>comparison-1: Two: 2 1: {filename}/procedures/new-rim/</table>" in found.html
-    assert re.findall(r'href="#(source-\d)"', found.html) == ["source-1", "source-3", "source-2"]
+    rim, tyre = "{filename}/procedures/new-rim/", "{filename}/procedures/new-tyre/"
+    assert f"comparison-1: Two: {rim}#cell-time-1 {tyre}#cell-time-1: {rim}" in found.html
+    assert re.findall(r'href="#(source-\d)"', found.html) == ["source-1", "source-2", "source-3"]
 
 
 def test_each_table_of_a_text_has_an_id_of_its_own(assembly):

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.procedures.model import Missing
-from plugins.procedures.query import having, matching, ordered, pick_problems, values_of
+from plugins.procedures.query import having, matching, pick_problems, ranks, sorts, values_of
 from tests.procedures.samples import BY_ID, FIELDS, facts, page, repair
 
 RIM = facts("new-rim", tools="[jack, glue]", place="road", done_at_once="yes [@guild]")
@@ -62,57 +62,42 @@ def test_having_a_value_is_having_it_among_others():
     assert slugs(having(ALL.values(), BY_ID["tools"], "glue")) == ["new-rim", "new-chain"]
 
 
-@pytest.mark.parametrize("descending", [False, True])
-@given(data=st.data())
-def test_missing_values_come_last_in_both_directions(descending, data):
-    times = st.sampled_from(["5 min", "60 min", "1 h", "about 1 day", "not known", "not applicable", None])
-    typed = data.draw(st.lists(times, min_size=1, max_size=7))
+@given(
+    typed=st.lists(st.sampled_from(["5 min", "60 min", "1 h", "about 1 day", "not known", None]), max_size=7)
+)
+def test_ranks_follow_the_values_and_missing_ones_have_none(typed):
     repairs = [
         facts(f"repair-{number}", time=time) if time else repair(f"repair-{number}")
         for number, time in enumerate(typed)
     ]
     field = BY_ID["time"]
 
-    in_order = ordered(repairs, field, descending=descending)
+    found = ranks(repairs, field)
 
-    values = [procedure.fact("time")[0].value for procedure in in_order]
-    known = [value for value in values if not isinstance(value, Missing)]
-    keys = [field.type.sort_key(value) for value in known]
-    assert sorted(slugs(in_order)) == sorted(slugs(repairs))
-    assert values[: len(known)] == known
-    assert keys == sorted(keys, reverse=descending)
-
-
-def test_procedures_with_the_same_value_come_by_title_in_both_directions():
-    repairs = [facts("b", time="1 h"), facts("c", time="2 h"), facts("a", time="60 min")]
-
-    assert slugs(ordered(repairs, BY_ID["time"])) == ["a", "b", "c"]
-    assert slugs(ordered(repairs, BY_ID["time"], descending=True)) == ["c", "a", "b"]
-
-
-def test_findings_with_other_comparison_groups_are_never_in_one_order():
-    groups = {"a": "sham", "b": "usual care", "c": "sham", "d": "nothing"}
-    shares = {"a": 10, "b": 50, "c": 30, "d": 90}
-    repairs = [
-        facts(slug, held=f"{{value: {shares[slug]} in 100, compared_with: {group}}}")
-        for slug, group in groups.items()
-    ]
-
-    assert slugs(ordered(repairs, BY_ID["held"])) == ["a", "c", "b", "d"]
-    assert slugs(ordered(repairs, BY_ID["held"], descending=True)) == ["c", "a", "b", "d"]
+    for one in repairs:
+        value = one.fact("time")[0].value
+        assert (found[one.slug] is None) == isinstance(value, Missing)
+        for other in repairs:
+            beside = other.fact("time")[0].value
+            if not isinstance(value, Missing) and not isinstance(beside, Missing):
+                as_ranked = found[one.slug] < found[other.slug]
+                assert as_ranked == (field.type.sort_key(value) < field.type.sort_key(beside))
 
 
 def test_a_sentence_has_no_value_to_order_by_but_a_value_beside_it_has():
     sentence = facts("a", time="{says: It depends.}")
     both = facts("b", time="\n  - {says: It depends.}\n  - {value: 1 h}")
 
-    assert slugs(ordered([sentence, both], BY_ID["time"])) == ["b", "a"]
+    assert ranks([sentence, both], BY_ID["time"]) == {"a": None, "b": 0}
 
 
-def test_free_text_does_not_sort():
-    repairs = [facts("b", method="Aaa"), facts("a", method="Zzz")]
+def test_results_of_studies_and_free_text_do_not_sort():
+    shares = [facts("a", held="{value: 10 in 100, compared_with: sham}"), facts("b")]
+    words = [facts("b", method="Aaa"), facts("a", method="Zzz")]
 
-    assert slugs(ordered(repairs, BY_ID["method"], descending=True)) == ["a", "b"]
+    assert not sorts(shares, BY_ID["held"])
+    assert not sorts(words, BY_ID["method"])
+    assert sorts(shares, BY_ID["time"])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from tests.procedures.samples import refusal
 
 GOOD = {"id": "time", "label": "How long", "type": "duration", "group": "The work"}
 EXPECTED_KEYS = (
-    "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, picture, frames, "
+    "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, filter, picture, frames, "
     "decision_aid, schema_org"
 )
 
@@ -95,6 +95,13 @@ def test_units_are_on_one_line(read):
         (
             entry(browse="true"),
             "1:3: a field of type duration cannot be browsed\n    expected type: choice or choices or yes_no",
+        ),
+        (
+            entry(filter="true"),
+            (
+                "1:3: a field of type duration cannot be filtered by\n    expected type: "
+                "choice or choices or yes_no"
+            ),
         ),
         (
             entry(ask="How long?"),

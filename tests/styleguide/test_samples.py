@@ -15,7 +15,7 @@ STATES = [
     for number, state in enumerate(component.states, start=1)
 ]
 # Their states are seen on every page of the style guide, or need no page to be seen.
-FRAME = {"site_header", "site_footer", "preview_notice"}
+FRAME = {"site_header", "site_footer", "preview_notice", "table_part"}
 
 
 def page_of(component):
