@@ -146,8 +146,8 @@ class ProceduresGenerator(Generator):
 
     def _write_parts(self, full: Comparison) -> None:
         """Write what the picker needs."""
-        self._write_file(addresses.INDEX, picker.index_json(self.catalogue, full))
         macros = part_macros(self.env)
+        self._write_file(addresses.INDEX, picker.index_json(self.catalogue, full, macros))
         for number, procedure in enumerate(full.procedures):
             part = picker.part_view(full, number, self.assembly.notes(by_row=True))
             self._write_file(addresses.of_part(procedure), picker.part_json(part, macros))

@@ -10,11 +10,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plugins.procedures.addresses import of_procedure
+from plugins.procedures.addresses import of_comparison, of_pair, of_procedure
 from plugins.procedures.drawing import drawing
+from plugins.procedures.model import Missing
 from plugins.procedures.query import ranks, sorts, values_of
 from plugins.procedures.schema import HEADER_KEYS
-from plugins.procedures.views import cell_view
+from plugins.procedures.views import CellView, LineView, cell_view
 from plugins.procedures.words import capital
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from plugins.procedures.model import Procedure
     from plugins.procedures.notes import Note, Notes
     from plugins.procedures.schema import Field
-    from plugins.procedures.views import CellView
+
+
+_NO_DATA = LineView("", capital(Missing.NO_DATA.value), "", True, "", False, (), None)  # noqa: FBT003
+_NOTHING = CellView("no-data", False, "", (_NO_DATA,))  # noqa: FBT003
 
 
 @dataclass(frozen=True)
@@ -50,15 +54,20 @@ def part_json(part: Part, macros: Any) -> str:
     """Return a part as its file has it; `macros` are those of the theme's table_part.html."""
     content = {
         "cells": {
-            name: str(macros.part_cell(cell, part.procedure)).strip() for name, cell in part.cells.items()
+            name: str(macros.part_cell(cell, part.procedure)).strip()
+            for name, cell in part.cells.items()
+            if cell.kind != _NOTHING.kind
         },
         "notes": {note.anchor: str(macros.part_note(note)).strip() for note in part.notes},
     }
     return json.dumps(content, ensure_ascii=False) + "\n"
 
 
-def index_json(catalogue: Catalogue, full: Comparison) -> str:
-    """Return what there is to choose, to filter and to sort by, as the file of the index has it."""
+def index_json(catalogue: Catalogue, full: Comparison, macros: Any) -> str:
+    """Return what there is to choose, to filter and to sort by, as the file of the index has it.
+
+    `nothing` is the cell of a treatment in a row that its part does not have.
+    """
     ranked = {
         field.id: ranks(full.procedures, field) for field in catalogue.fields if sorts(full.procedures, field)
     }
@@ -76,6 +85,8 @@ def index_json(catalogue: Catalogue, full: Comparison) -> str:
         "filters": list(_filters(catalogue)),
         "procedures": [_entry(procedure, catalogue, ranked) for procedure in full.procedures],
         "former": catalogue.former,
+        "prepared": dict(_prepared(catalogue)),
+        "nothing": str(macros.part_cell(_NOTHING, {"title": ""})).strip(),
     }
     return json.dumps(content, ensure_ascii=False) + "\n"
 
@@ -96,6 +107,17 @@ def _entry(
         },
         "ranks": {name: found[procedure.slug] for name, found in ranked.items()},
     }
+
+
+def _prepared(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the pages that compare exactly some treatments, by their slugs."""
+    for pair in catalogue.pairs:
+        title = " and ".join(procedure.title for procedure in pair)
+        yield ",".join(sorted(p.slug for p in pair)), {"title": title, "url": of_pair(*pair)}
+    for page in catalogue.comparisons:
+        slugs = sorted(p.slug for p in catalogue.comparison(page.title, page.pick).procedures)
+        if page.status == "published":
+            yield ",".join(slugs), {"title": page.title, "url": of_comparison(page)}
 
 
 def _filters(catalogue: Catalogue) -> Iterator[dict[str, Any]]:

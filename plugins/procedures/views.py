@@ -82,6 +82,11 @@ class TableView:
     differing: int
     notes: tuple[Note, ...]
 
+    @property
+    def marks(self) -> bool:
+        """Whether rows that differ are marked: where all do, a mark on each would say nothing."""
+        return self.differing < len(self.rows)
+
 
 def line_view(statement: Statement, row: Row, notes: AnyNotes, procedure: Procedure, draw: Draw) -> LineView:
     """Return a statement of a procedure with its note and its pictures."""

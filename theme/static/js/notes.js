@@ -30,7 +30,7 @@ const follow = (note, sign) => {
 document.addEventListener(
   "beforetoggle",
   ({ target: note, newState }) => {
-    const sign = document.querySelector(`[popovertarget="${CSS.escape(note.id)}"]`);
+    const sign = document.querySelector(`[popovertarget="${CSS.escape(note.id)}"], [data-note="${CSS.escape(note.id)}"]`);
     if (newState === "open" && sign) follow(note, sign);
   },
   true, // the event does not bubble

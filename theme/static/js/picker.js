@@ -1,0 +1,206 @@
+/** Choosing treatments to put side by side on /compare/. The choice lives in the address of the page. */
+
+import { announce } from "./announce.js";
+import { catalogueAt } from "./catalogue.js";
+import { make } from "./elements.js";
+import { MOST, readPicks, writePicks } from "./picks.js";
+import { sideBySide } from "./side_by_side.js";
+import { enhance } from "./table_tools.js";
+import { say } from "./words.js";
+
+const LISTED = 40; // names that are shown at once
+const PHONE = matchMedia("(max-width: 48rem)");
+const ON_A_PHONE = 2; // columns that are shown at once there
+
+class Picker {
+  constructor(section) {
+    this.section = section;
+    this.base = new URL(section.dataset.picker, location.href).href;
+    this.catalogue = catalogueAt(this.base);
+    this.title = document.title;
+    this.last = []; // what "Clear" took away
+    this.place = make("div", { className: "picked" });
+    section.after(this.place);
+  }
+
+  at(name) {
+    return this.section.querySelector(`[data-pick="${name}"]`);
+  }
+
+  words(name, values = {}) {
+    return say(this.at("words").dataset[name], values);
+  }
+
+  async start() {
+    this.index = await this.catalogue.index();
+    this.known = new Map(this.index.procedures.map((one) => [one.slug, one]));
+    this.section.hidden = false;
+    this.at("find").addEventListener("input", () => this.list(true));
+    this.at("clear").addEventListener("click", () => this.clear());
+    addEventListener("popstate", () => this.read());
+    PHONE.addEventListener("change", () => this.columns());
+    this.read();
+  }
+
+  /** Takes the picks from the address. */
+  read() {
+    const { picks, problems } = readPicks(location.search, this.index);
+    this.picks = picks;
+    this.last = [];
+    const told = problems.map((problem) => this.words(problem.title ? problem.kind : `${problem.kind}Far`, problem));
+    this.at("problems").replaceChildren(...told.map((sentence) => make("p", {}, sentence)));
+    if (told.length) history.replaceState(null, "", location.pathname + writePicks(picks));
+    this.show();
+  }
+
+  /** Takes new picks, and keeps the old ones one step back. */
+  pick(picks) {
+    this.picks = [...picks].sort();
+    this.at("problems").replaceChildren();
+    history.pushState(null, "", location.pathname + writePicks(this.picks));
+    return this.show();
+  }
+
+  toggle(slug, on) {
+    this.last = [];
+    return this.pick(on ? [...this.picks, slug] : this.picks.filter((one) => one !== slug));
+  }
+
+  clear() {
+    const back = this.picks.length ? [] : this.last;
+    this.last = this.picks;
+    this.pick(back);
+    this.at("find").focus();
+  }
+
+  show() {
+    this.chosen();
+    this.list();
+    return this.table();
+  }
+
+  chosen() {
+    const chips = this.picks.map((slug) => {
+      const { title } = this.known.get(slug);
+      const remove = make("button", { type: "button", className: "chip", "aria-label": this.words("remove", { title }) }, title);
+      remove.addEventListener("click", () => this.remove(slug));
+      return make("li", {}, remove);
+    });
+    this.at("chosen").replaceChildren(...chips);
+    this.at("clear").textContent = this.words(this.picks.length ? "clear" : "undo");
+    this.at("clear").hidden = !(this.picks.length || this.last.length);
+    this.at("state").textContent = this.words(["none", "one", "some", "some", "full"][this.picks.length], {
+      count: this.picks.length,
+    });
+  }
+
+  remove(slug) {
+    const at = this.picks.indexOf(slug);
+    this.toggle(slug, false);
+    const chips = this.at("chosen").querySelectorAll("button");
+    (chips[Math.min(at, chips.length - 1)] ?? this.at("find")).focus();
+  }
+
+  /** Lists the names that fit what the reader has typed, by category. */
+  list(spoken = false) {
+    const typed = this.at("find").value.trim().toLowerCase();
+    const fits = ({ title, also }) => [title, ...also].some((name) => name.toLowerCase().includes(typed));
+    const found = this.index.procedures.filter(fits);
+    const shown = found.slice(0, LISTED);
+    const focused = document.activeElement?.value;
+    const groups = [...new Set(shown.map((one) => one.category))].map((category) =>
+      make(
+        "fieldset",
+        {},
+        make("legend", {}, category),
+        ...shown.filter((one) => one.category === category).map((one) => this.choice(one)),
+      ),
+    );
+    const more = found.length - shown.length;
+    const sentence = this.words(more ? "more" : "found", { found: found.length, more, all: this.index.procedures.length });
+    this.at("list").replaceChildren(...groups);
+    this.at("found").textContent = typed || more ? sentence : "";
+    if (spoken) announce(sentence);
+    else if (focused) this.at("list").querySelector(`[value="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  choice({ slug, title }) {
+    const checked = this.picks.includes(slug);
+    const full = !checked && this.picks.length === MOST;
+    const box = make("input", { type: "checkbox", value: slug, checked, "aria-disabled": full });
+    box.addEventListener("click", (event) => {
+      if (!full) return;
+      event.preventDefault(); // it stays reachable, and says why it cannot be chosen
+      announce(this.words("full", { count: MOST }));
+    });
+    box.addEventListener("change", () => this.toggle(slug, box.checked));
+    return make("label", {}, box, ` ${title}`);
+  }
+
+  /** Puts what is picked side by side. */
+  async table() {
+    const picks = this.picks;
+    const entries = picks.map((slug) => this.known.get(slug));
+    const caption = new Intl.ListFormat(document.documentElement.lang).format(entries.map((one) => one.title));
+    document.title = picks.length ? `${caption} – ${this.title}` : this.title;
+    if (!picks.length) return this.place.replaceChildren();
+    try {
+      const parts = await Promise.all(picks.map((slug) => this.catalogue.part(slug)));
+      if (picks !== this.picks) return undefined; // the reader has gone on
+      const columns = entries.map((one, at) => ({ ...one, part: parts[at] }));
+      const made = sideBySide(columns, this.index, this.base, caption);
+      this.place.replaceChildren(this.switches(entries), made.region, ...this.prepared());
+      enhance(made.region);
+      this.columns();
+      announce(this.words("table", { count: picks.length, rows: made.rows, differing: made.differing }));
+    } catch {
+      this.failed();
+    }
+    return undefined;
+  }
+
+  prepared() {
+    const page = this.index.prepared[this.picks.join(",")];
+    if (!page) return [];
+    const link = make("a", { href: new URL(`../${page.url}`, this.base).href }, page.title);
+    return [make("p", { className: "table-data" }, `${this.words("prepared")} `, link)];
+  }
+
+  failed() {
+    const again = make("button", { type: "button", className: "button" }, this.words("again"));
+    again.addEventListener("click", () => this.table());
+    this.place.replaceChildren(make("p", { role: "alert" }, this.words("failed")), again);
+  }
+
+  /** Returns the buttons by which a phone shows some columns of many. */
+  switches(entries) {
+    const group = make("div", { className: "switches cluster", role: "group", "aria-label": this.words("switches") });
+    this.front = entries.slice(0, ON_A_PHONE).map((one) => one.slug);
+    for (const { slug, title } of entries) {
+      const button = make("button", { type: "button", value: slug }, title);
+      button.addEventListener("click", () => {
+        this.front = [...this.front.filter((one) => one !== slug), slug].slice(-ON_A_PHONE);
+        this.columns();
+      });
+      group.append(button);
+    }
+    return group;
+  }
+
+  columns() {
+    const table = this.place.querySelector("table");
+    if (!table) return;
+    const few = PHONE.matches && this.picks.length > ON_A_PHONE;
+    const group = this.place.querySelector(".switches");
+    group.hidden = !few;
+    for (const button of group.children) button.setAttribute("aria-pressed", this.front.includes(button.value));
+    for (const row of table.rows) {
+      this.picks.forEach((slug, at) => (row.cells[at + 1].hidden = few && !this.front.includes(slug)));
+    }
+  }
+}
+
+for (const section of document.querySelectorAll("[data-picker]")) {
+  // Without the index the page has its full table and the prepared comparisons.
+  new Picker(section).start().catch((error) => console.warn(error));
+}
