@@ -45,6 +45,7 @@ AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
 DIRECT_TEMPLATES = ["index", "archives", "categories", "tags", "authors", "404"]
 PAGINATED_TEMPLATES = {"index": None, "tag": None, "category": None, "author": None}
 DEFAULT_PAGINATION = 10
+PROCEDURES_PER_TABLE = 25  # rows on a page of /compare/
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),

@@ -22,6 +22,11 @@ def of_procedure(procedure: Procedure) -> str:
     return f"{LIST}{procedure.slug}/"
 
 
+def of_full(number: int) -> str:
+    """Return the address of a page of the table of everything; the first is number 1."""
+    return FULL if number == 1 else f"{FULL}page/{number}/"
+
+
 def of_part(procedure: Procedure) -> str:
     """Return the file from which a browser takes a procedure's column."""
     return f"{FULL}parts/{procedure.slug}.json"

@@ -124,10 +124,10 @@ class Assembly:
         sources = notes.numbering.listed()
         return ProcedureView(procedure, facts, fact_notes, text.html, evidence, notes.since(before), sources)
 
-    def full(self, comparison: Comparison) -> ComparisonView:
-        """Return the page of all procedures, which are its rows."""
+    def full(self, comparison: Comparison, part: slice = slice(None)) -> ComparisonView:
+        """Return the page of all procedures, or of a part of them, which are its rows."""
         notes = self.notes()
-        table = full_table_view(comparison, notes, of_procedure)
+        table = full_table_view(comparison, notes, of_procedure, part)
         return ComparisonView(table, "", notes.numbering.listed())
 
     def comparison(self, comparison: Comparison, body: Body | None = None) -> ComparisonView:

@@ -16,6 +16,7 @@ from plugins.procedures.content import Address, FactPage, fact_page
 from plugins.procedures.decision_aid import verdicts
 from plugins.procedures.decision_aid.reporting import subject_of
 from plugins.procedures.on_the_body import marked_body
+from plugins.procedures.paging import parts_of
 from plugins.procedures.plugin import CATALOGUE, part_macros, table_printer
 from plugins.procedures.query import values_of
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from plugins.procedures.model import ComparisonPage, Procedure
 
 PUBLISHED = "published"
+PER_TABLE = "PROCEDURES_PER_TABLE"  # setting: rows on a page of the table of everything
 
 
 class ProceduresGenerator(Generator):
@@ -137,7 +139,9 @@ class ProceduresGenerator(Generator):
         self._write(writer, addresses.LIST, "procedures")
         full = self.catalogue.full("All treatments with all facts")
         if full.procedures:
-            self._write(writer, addresses.FULL, "compare", view=self.assembly.full(full))
+            for part in parts_of(len(full.procedures), self.settings[PER_TABLE]):
+                view = self.assembly.full(full, part.rows)
+                self._write(writer, part.url, "compare", view=view, part=part)
             self._write_file(f"{addresses.FULL}table.csv", export.full_table_csv(full))
             self._write_parts(full)
         for field, value, procedures in browse_pages(self.catalogue):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     AnyNotes = Notes | FarNotes
 
 
+_ALL = slice(None)
+
+
 @dataclass(frozen=True, slots=True)
 class LineView:
     """A statement of a cell: ``subject: text, after``, what limits it openly, and the note behind it.
@@ -53,6 +56,7 @@ class CellView:
 class HeadView:
     """The head of a procedure's column; `url` is relative to the root that the template gives."""
 
+    slug: str
     title: str
     url: str
     approach: str
@@ -149,36 +153,45 @@ def table_view(
     Both are numbered in the order of the table: row by row.
     """
     rows = tuple(row_view(row, notes, comparison.procedures) for row in comparison.rows)
-    return _table(comparison, rows, address, name, notes.since(0))
+    heads = _heads(comparison.procedures, address)
+    return _table(comparison, heads, rows, name, notes.since(0))
 
 
-def full_table_view(comparison: Comparison, notes: Notes, address: Callable[[Procedure], str]) -> TableView:
-    """Return a comparison to be printed with its procedures as rows: numbered procedure by procedure."""
-    before = len(notes.made)
+def full_table_view(
+    comparison: Comparison, notes: Notes, address: Callable[[Procedure], str], part: slice = _ALL
+) -> TableView:
+    """Return a comparison to be printed with its procedures as rows: numbered procedure by procedure.
+
+    Of a large one a `part` of the procedures, on the axes of all.
+    """
     drawings = [drawing(row) for row in comparison.rows]
     across = [
         [
             cell_view(row.cells[number], row, notes, procedure, drawn.draw)
             for row, drawn in zip(comparison.rows, drawings, strict=True)
         ]
-        for number, procedure in enumerate(comparison.procedures)
+        for number, procedure in list(enumerate(comparison.procedures))[part]
     ]
     rows = tuple(
         _row(row, drawn, cells)
         for row, drawn, cells in zip(comparison.rows, drawings, zip(*across, strict=True), strict=True)
     )
-    return _table(comparison, rows, address, "comparison", notes.since(before))
+    heads = _heads(comparison.procedures[part], address)
+    return _table(comparison, heads, rows, "comparison", notes.since(0))
+
+
+def _heads(procedures: tuple[Procedure, ...], address: Callable[[Procedure], str]) -> tuple[HeadView, ...]:
+    return tuple(HeadView(p.slug, p.title, address(p), p.approach) for p in procedures)
 
 
 def _table(
     comparison: Comparison,
+    heads: tuple[HeadView, ...],
     rows: tuple[RowView, ...],
-    address: Callable[[Procedure], str],
     name: str,
     made: tuple[Note, ...],
 ) -> TableView:
     viewed = dict(zip((row.id for row in comparison.rows), rows, strict=True))
     groups = tuple((group, tuple(viewed[row.id] for row in of_it)) for group, of_it in comparison.groups)
-    heads = tuple(HeadView(p.title, address(p), p.approach) for p in comparison.procedures)
     differing = sum(row.differs for row in rows)
     return TableView(name, comparison.caption, heads, groups, rows, differing, made)
