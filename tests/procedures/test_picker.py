@@ -4,9 +4,12 @@ import json
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.editorial import Numbering
 from plugins.procedures.notes import Notes
+from plugins.procedures.paging import parts_of
 from plugins.procedures.picker import index_json, part_json, part_view
 from tests.conftest import ROOT
 from tests.procedures.samples import catalogue, house, repair
@@ -18,9 +21,16 @@ TYRE = repair("new-tyre", "facts: {time: '30 min [@maker]', price: not known}", 
 SHOP = catalogue(TYRE, RIM)
 
 
+@pytest.fixture(scope="module")
+def macros():
+    loader = jinja2.FileSystemLoader(ROOT / "theme/templates")
+    env = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return env.get_template("components/table_part.html").module
+
+
 @pytest.fixture
-def index():
-    return json.loads(index_json(SHOP, SHOP.full("All")))
+def index(macros):
+    return json.loads(index_json(SHOP, SHOP.full("All"), macros))
 
 
 def test_the_index_has_the_rows_of_the_table_of_everything(index):
@@ -55,19 +65,37 @@ def test_the_index_knows_what_procedures_were_called(index):
     assert index["former"] == {"rim": "new-rim", "hoop": "new-rim"}
 
 
-def test_a_part_has_the_cells_and_the_notes_of_one_procedure():
-    loader = jinja2.FileSystemLoader(ROOT / "theme/templates")
-    env = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+def test_the_index_knows_the_pages_that_compare_exactly_these(macros):
+    pair = catalogue(TYRE, repair("new-rim", "compare_with: [new-tyre]"))
+
+    prepared = json.loads(index_json(pair, pair.full("All"), macros))["prepared"]
+
+    assert prepared == {
+        "new-rim,new-tyre": {"title": "New rim and New tyre", "url": "compare/new-rim-vs-new-tyre/"}
+    }
+
+
+def test_a_part_has_the_cells_and_the_notes_of_one_procedure(macros, index):
     notes = Notes(Numbering(house("guild", "club", "maker").sources.records), by_row=True)
-    full = SHOP.full("All")
 
-    part = json.loads(
-        part_json(part_view(full, 0, notes), env.get_template("components/table_part.html").module)
-    )
+    part = json.loads(part_json(part_view(SHOP.full("All"), 0, notes), macros))
 
-    assert list(part["cells"]) == [row.id for row in full.rows]
+    assert list(part["cells"]) == ["tools", "time", "held"]
     assert part["cells"]["time"].startswith('<td data-label="New rim"')
     assert 'popovertarget="note-time-1"' in part["cells"]["time"]
-    assert "No data" in part["cells"]["price"]
+    assert "Not known" in part["cells"]["held"]
     assert list(part["notes"]) == ["cell-time-1"]
     assert 'href="https://guild.example/club"' in part["notes"]["cell-time-1"]
+    assert "No data" in index["nothing"]
+
+
+@given(total=st.integers(1, 200), length=st.integers(1, 60))
+def test_the_pages_of_a_large_table_hold_all_rows_once_in_order(total, length):
+    pages = parts_of(total, length)
+
+    assert [row for page in pages for row in range(total)[page.rows]] == list(range(total))
+    assert [page.number for page in pages] == list(range(1, len(pages) + 1))
+    assert [page.previous for page in pages] == [None, *pages[:-1]]
+    assert [page.next for page in pages] == [*pages[1:], None]
+    assert pages[0].url == "compare/"
+    assert pages[0].has_other_pages() == (total > length)
