@@ -13,13 +13,13 @@ from plugins import assets, desk, editorial, engine, findability, procedures, st
 from plugins.editorial.dates import long_date  # noqa: E402
 
 PELICAN_CLASS = engine.Pelican
-LAST_STEPS = [assets.join_style_sheets]
 # Named one by one: Pelican imports all it finds otherwise.
-PLUGINS = [desk, editorial, procedures, findability, styleguide]
+PLUGINS = [desk, editorial, procedures, findability, assets, styleguide]
 
 PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"
 THEME = str(HERE / "theme")
+THEME_STATIC_PATHS: list[str] = []  # plugins/assets writes them, with hashes in their names
 SITEURL = os.environ.get("SITEURL", "")
 TIMEZONE = "UTC"  # dates are days; a clinic's own zone must not move them
 LOCALE = ["C.UTF-8", "C"]  # dates in words come from Babel, the same on every machine

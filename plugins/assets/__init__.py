@@ -1,9 +1,12 @@
-"""What a theme's files become on their way out: small, and few.
+"""What a theme's files become on their way out: few, small, and named by their content.
 
-A last step of a build (see `LAST_STEPS` in plugins/engine): it changes files of the finished output, before
-that takes the place of the old one.  Knows no clinic and no template.
+A style sheet directly in ``static/css/`` leaves with all that it imports, minified.  Every file that leaves
+has a hash of its bytes in its name, so that browsers may keep it for good; templates take the names from
+``ASSETS["css/page.css"]``.  Knows no clinic and no template.
 """
 
-from plugins.assets.styles import join_style_sheets
+from plugins.assets.naming import Asset, hashed
+from plugins.assets.plugin import register
+from plugins.assets.theme import theme_assets
 
-__all__ = ["join_style_sheets"]
+__all__ = ["Asset", "hashed", "register", "theme_assets"]

@@ -4,7 +4,6 @@ A file is called like the template of its component and holds::
 
     about: What the component is for.
     macro: entry_list            # default: the file's name
-    sheets: [table]              # style sheets that it needs besides main.css
     scripts: [notes]             # modules that it needs
     states:
       - name: one entry
@@ -79,7 +78,6 @@ class Component:
     name: str
     macro: str
     about: str
-    sheets: tuple[str, ...]
     scripts: tuple[str, ...]
     states: tuple[State, ...]
 
@@ -104,5 +102,5 @@ def _component(path: Path) -> Component:
         )
         for state in read["states"]
     )
-    sheets, scripts = tuple(read.get("sheets", ())), tuple(read.get("scripts", ()))
-    return Component(path.stem, read.get("macro", path.stem), read["about"], sheets, scripts, states)
+    scripts = tuple(read.get("scripts", ()))
+    return Component(path.stem, read.get("macro", path.stem), read["about"], scripts, states)

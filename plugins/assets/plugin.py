@@ -1,0 +1,44 @@
+"""Connects this room to Pelican's signals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+if TYPE_CHECKING:
+    from plugins.assets.naming import Asset
+
+NAMES = "ASSETS"  # in templates: the name of each file below the root, by its name in the theme
+
+
+class AssetsGenerator(Generator):
+    """Tells templates the names of the theme's files, and writes these."""
+
+    assets: dict[str, Asset]
+
+    def generate_context(self) -> None:
+        """Pack the files, before any page is printed."""
+        from plugins.assets.theme import theme_assets
+
+        self.assets = theme_assets(Path(self.theme) / "static")
+        self.context[NAMES] = {name: asset.name for name, asset in self.assets.items()}
+
+    def generate_output(self, _: object) -> None:
+        """Write the files."""
+        for asset in self.assets.values():
+            path = Path(self.output_path) / asset.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(asset.content)
+
+
+def assets_generator(_: object) -> Any:
+    """Return the generator of the theme's files."""
+    return AssetsGenerator
+
+
+def register() -> None:
+    """Connect (Pelican calls this once)."""
+    signals.get_generators.connect(assets_generator)
