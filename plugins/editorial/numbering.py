@@ -72,10 +72,8 @@ class Numbering:
 
 def refs_html(refs: Iterable[Ref]) -> Markup:
     """Return the links from a text to the list of sources (DPUB-ARIA: doc-noteref)."""
-    link = Markup(
-        '<a id="{use}" href="#{source}" role="doc-noteref" title="{title}"><span>Source </span>{number}</a>'
-    )
-    links = (link.format(use=r.use_id, source=r.source_id, title=r.title, number=r.number) for r in refs)
+    link = Markup('<a id="{use}" href="#{source}" role="doc-noteref"><span>Source </span>{number}</a>')
+    links = (link.format(use=r.use_id, source=r.source_id, number=r.number) for r in refs)
     return Markup('<sup class="refs">{}</sup>').format(Markup(" ").join(links))
 
 

@@ -8,6 +8,8 @@ from plugins.editorial.rules import label_slug
 from plugins.procedures.catalogue import pair_slug
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plugins.procedures.model import ComparisonPage, Procedure
     from plugins.procedures.schema import Field
 
@@ -15,6 +17,7 @@ LIST = "procedures/"
 FULL = "compare/"
 DATA = "data/"
 INDEX = f"{FULL}index.json"
+MOST_PICKS = 4  # columns that the picker shows
 
 
 def of_procedure(procedure: Procedure) -> str:
@@ -55,6 +58,17 @@ def of_value(field: Field, value: str) -> str:
 def source_link(procedure: Procedure) -> str:
     """Return the link that Pelican turns into the address of a procedure, from wherever it stands."""
     return "{filename}/" + of_procedure(procedure)
+
+
+def of_picks(procedures: Sequence[Procedure]) -> str:
+    """Return the link, in a text, to the page where a reader can put these side by side with all facts.
+
+    What is picked there stands in the address, as theme/static/js/picks.js reads it.
+    """
+    slugs = ",".join(sorted(procedure.slug for procedure in procedures))
+    return (
+        f"{{filename}}/{FULL}?procedures={slugs}" if len(procedures) <= MOST_PICKS else f"{{filename}}/{FULL}"
+    )
 
 
 def file_of(address: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plugins.editorial.glossary import explained, finder
 from plugins.editorial.marks import BLOCK, fill
 from plugins.editorial.numbering import Numbering, filled_text
-from plugins.procedures.addresses import of_procedure, source_link
+from plugins.procedures.addresses import of_picks, of_procedure, source_link
 from plugins.procedures.catalogue import called_pick
-from plugins.procedures.comparison import evidence_rows, field_row
+from plugins.procedures.comparison import brief, evidence_rows, field_row
 from plugins.procedures.notes import FarNotes, Notes
 from plugins.procedures.views import full_table_view, row_view, table_view
 
@@ -101,11 +101,11 @@ class Assembly:
         return Assembled(html, numbering.listed())
 
     def _block(self, call: Call, number: int) -> str:
-        comparison = self.catalogue.comparison(call.argument, called_pick(call))
+        comparison = brief(self.catalogue.comparison(call.argument, called_pick(call)))
         if not comparison.procedures:
             return ""
-        notes = FarNotes(source_link)
-        return self.print_table(table_view(comparison, notes, source_link, f"comparison-{number + 1}"))
+        view = table_view(comparison, FarNotes(source_link), source_link, f"comparison-{number + 1}")
+        return self.print_table(replace(view, more=of_picks(comparison.procedures)))
 
     def procedure(self, procedure: Procedure) -> ProcedureView:
         """Return the page of a procedure: facts, then text, then risks and guidelines."""

@@ -27,6 +27,7 @@ class Statement:
     """One line of a cell: a finding, and the words that stand before it (what a risk is, who says it).
 
     `typed` is the figure as its author typed it, where the row counts in something else and words are lost.
+    `sums_up` marks words that stand for several statements of the row on the page of the procedure.
     """
 
     finding: Finding
@@ -34,6 +35,7 @@ class Statement:
     after: str = ""
     typed: str = ""
     changed: datetime.date | None = None
+    sums_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,22 @@ def compare(
     chosen = [f for f in fields if (f.id in wanted if wanted else any(f.id in p.facts for p in procedures))]
     rows = [field_row(field, procedures) for field in chosen]
     return Comparison(caption, tuple(procedures), _by_group((*rows, *evidence_rows(procedures))))
+
+
+def brief(comparison: Comparison) -> Comparison:
+    """Return a comparison as a text has it: of guidelines how many say what, and no help to read a row.
+
+    Each position stands on the pages of the procedures and in comparisons that have a page.
+    """
+    rows = (replace(row, help="", cells=tuple(map(_brief_cell, row.cells))) for row in comparison.rows)
+    return replace(comparison, rows=tuple(rows))
+
+
+def _brief_cell(cell: Cell) -> Cell:
+    if not cell.summary:
+        return cell
+    finding = Finding(None, cell.statements[0].finding.place, says=cell.summary)
+    return Cell((Statement(finding, sums_up=True),))
 
 
 def _by_group(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -126,10 +126,11 @@ class FarNotes:
 
     def add(self, statement: Statement, row: Row, procedure: Procedure, of: str) -> FarNote | None:  # noqa: ARG002
         """Return the link to the note of a line; None where there is nothing behind the line."""
-        if not has_note(statement):
+        if not (statement.sums_up or has_note(statement)):
             return None
         self.count += 1
-        return FarNote(self.count, f"{self.link(procedure)}#{anchor(self.names.next(row, procedure))}")
+        place = row.id if statement.sums_up else anchor(self.names.next(row, procedure))
+        return FarNote(self.count, f"{self.link(procedure)}#{place}")
 
     def since(self, count: int) -> tuple[Note, ...]:  # noqa: ARG002
         """Return the notes that stand on this page: none."""

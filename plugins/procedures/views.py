@@ -76,7 +76,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A comparison ready to be printed."""
+    """A comparison ready to be printed; `more` is where all facts of its procedures stand, if not here."""
 
     id: str
     caption: str
@@ -85,6 +85,7 @@ class TableView:
     rows: tuple[RowView, ...]
     differing: int
     notes: tuple[Note, ...]
+    more: str = ""
 
     @property
     def marks(self) -> bool:
