@@ -123,7 +123,8 @@ def _prepared(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, str]]]:
 def _filters(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
     """Yield by what treatments can be picked, with the values that some have."""
     for key in HEADER_KEYS:
-        if values := sorted(catalogue.header_values[key] - {""}, key=str.casefold):
+        used = {getattr(procedure, key) for procedure in catalogue.in_order} - {""}
+        if values := sorted(used, key=str.casefold):
             yield {"id": key, "label": capital(key), "values": values}
     for field in _filtering(catalogue):
         used = {value for procedure in catalogue.in_order for value in values_of(procedure, field)}

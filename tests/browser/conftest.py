@@ -65,7 +65,10 @@ def address(ours):
 
 @pytest.fixture(scope="session")
 def addresses(ours, address):
-    """Give the address of one page of each kind, in a folder where the site can know its own."""
+    """Give the address of one page of each kind, in a folder where the site can know its own.
+
+    "pair" is a comparison in which some rows differ and others do not.
+    """
 
     def first(start, selector="main"):
         return next(page for page in ours.pages if page.startswith(start) and ours.tree(page).css(selector))
@@ -76,6 +79,7 @@ def addresses(ours, address):
         "article": first("blog/", "table"),
         "procedure": first("procedures/", ".facts"),
         "comparison": max(comparisons, key=lambda page: len(ours.tree(page).css("thead th"))),
+        "pair": first("compare/", ".differs"),
         "full table": "compare/index.html",
         "treatments": "procedures/index.html",
         "page": first("pages/"),

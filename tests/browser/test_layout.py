@@ -13,7 +13,7 @@ BEYOND = """() => [...document.querySelectorAll("body *")]
     .filter(node => getComputedStyle(node).clipPath === "none")
     .filter(node => node.getBoundingClientRect().right > innerWidth + 0.5)
     .map(node => `${node.tagName}.${node.className} ${node.textContent.slice(0, 40)}`)"""
-FOLDED = """() => [...document.querySelectorAll("details > :not(summary)")]
+FOLDED = """() => [...document.querySelectorAll("details:not(.tools *) > :not(summary)")]
     .map(node => node.checkVisibility() && node.getBoundingClientRect().height > 0)"""
 PAPER = {"portrait": (673, 1000), "landscape": (1032, 700)}  # A4 without margins, in CSS pixels
 A4 = {"portrait": [595, 842], "landscape": [842, 595]}  # in points
@@ -84,7 +84,7 @@ COLOURS = """() => {
 
 
 def test_forced_colours_keep_lines_marks_and_focus(tab, addresses):
-    page = tab(addresses["comparison"], forced_colors="active")
+    page = tab(addresses["pair"], forced_colors="active")
     found = page.evaluate(COLOURS)
     page.locator("thead a").first.focus()
     page.keyboard.press("Shift+Tab")

@@ -7,7 +7,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.test_keyboard import FOCUS
 from tests.browser.test_layout import WIDTHS
 
-TABLES = ("article", "procedure", "comparison", "full table")
+TABLES = ("procedure", "comparison", "full table")  # those of articles are in test_far_notes.py
 SIGNS = ".note-sign button"
 ACTIVE = "document.activeElement.id"
 STOPS = 30  # the way through the header to the first sign

@@ -54,7 +54,6 @@ def test_a_use_is_a_link_that_says_what_it_is(house):
         "id": "use-1-1",
         "href": "#source-1",
         "role": "doc-noteref",
-        "title": "A <b> guide",
     }
 
 

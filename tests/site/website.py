@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 PREVIEW = "http://preview.invalid"
+GUIDE = "styleguide/"
 LINKS = {"a": "href", "area": "href", "link": "href", "form": "action"}
 ASSETS = {"img": "src", "script": "src", "source": "src", "iframe": "src", "video": "src", "object": "data"}
 
@@ -64,7 +65,8 @@ class Website:
 
     @cached_property
     def pages(self):
-        return sorted(name for name in self.files if name.endswith(".html"))
+        """The pages for readers: all but the guide of the theme, which shows samples."""
+        return sorted(name for name in self.files if name.endswith(".html") and not name.startswith(GUIDE))
 
     def text(self, name):
         return (self.folder / name).read_text(encoding="utf-8")
@@ -120,16 +122,16 @@ class Website:
     def line(self, page, node):
         """Read one line of a cell and the note that its sign opens."""
         limits, sources = set(), {"Source": (), "Sources": (), "Sources differ": ()}
-        for sign in node.css(".note-sign button"):
-            note = self.tree(page).css_first(f"#{sign.attributes['popovertarget']}")
-            assert "popover" in note.attributes, f"{page}: a note that no sign can open"
+        for there, sign in self._signs(page, node):
+            note = self.tree(there).css_first(f"#{sign.attributes['popovertarget']}")
+            assert "popover" in note.attributes, f"{there}: a note that no sign can open"
             assert words_of(note.css_first("b")) == words_of(sign, "span"), (
-                f"{page}: a sign with another number"
+                f"{there}: a sign with another number"
             )
             for pair in note.css("dl > div"):
                 label, told = words_of(pair.css_first("dt")), pair.css_first("dd")
                 if label in sources:
-                    sources[label] = self.publications(page, told, sign.attributes["id"])
+                    sources[label] = self.publications(there, told, sign.attributes["id"])
                 if not label.startswith("Source") or label == "Sources differ":
                     limits.add((label, words_of(told, "a").rstrip(" ,")))
         words = words_of(node, "sup.refs, .hidden, .note-sign, .pictures, .limits, .summary")
@@ -137,8 +139,33 @@ class Website:
         own = sources["Source"] or sources["Sources"]
         return Line(words, own, frozenset(limits), sources["Sources differ"], context)
 
+    def _signs(self, page, node):
+        """Yield the signs that open the notes of a line, here or on the page of its procedure."""
+        yield from ((page, sign) for sign in node.css(".note-sign button"))
+        for link in node.css(".note-sign a"):
+            there, name = self.target(page, link.attributes["href"])
+            place = self.tree(there).css_first(f"#{name}")
+            if place.tag == "button":
+                yield there, place
+
+    def _summed(self, page, node):
+        """Read a cell whose one line sums up what the page of its procedure tells, and leads there."""
+        link = node.css_first(".note-sign a")
+        if not link:
+            return None
+        there, name = self.target(page, link.attributes["href"])
+        place = self.tree(there).css_first(f"#{name}")
+        if place.tag != "dt":
+            return None
+        lines = [self.line(there, told) for told in place.parent.css("dd:not(.summary)")]
+        words = words_of(node, ".note-sign")
+        assert words_of(place.parent.css_first("dd.summary")) == words, f"{there} says something else"
+        return Line(words, tuple(dict.fromkeys(url for line in lines for url in line.sources)))
+
     def cell(self, page, node):
         """Read the lines of a cell, its summary first."""
+        if len(node.css(".note-sign")) == 1 and (line := self._summed(page, node)):
+            return (line,)
         summary = [Line(words_of(part)) for part in node.css("p.summary")]
         return (*summary, *(self.line(page, item) for item in node.css("ul > li") or [node]))
 

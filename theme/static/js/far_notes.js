@@ -32,9 +32,11 @@ const open = async (sign) => {
   }
 };
 
+const NOTES = "#cell-"; // how the places of notes begin; other signs lead to all lines of a row
+
 document.addEventListener("click", (event) => {
   const sign = event.target.closest?.(".note-sign > a");
-  if (!sign || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!sign?.hash.startsWith(NOTES) || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   open(sign);
 });

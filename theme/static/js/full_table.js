@@ -10,6 +10,7 @@ import { say } from "./words.js";
 
 const BATCH = 25; // rows that are added at once
 const BUDGET = 10; // milliseconds of work between two looks at what the reader does
+const STACKED = matchMedia("(max-width: 48rem)"); // as comparison_stacked.css has it: no heads in sight there
 
 const nextTurn = () => new Promise((done) => setTimeout(done));
 
@@ -40,6 +41,9 @@ class FullTable {
     this.more = make("button", { type: "button", className: "button", hidden: true });
     this.more.addEventListener("click", () => this.showMore());
     for (const head of this.heads) this.makeSortable(head);
+    this.tool("sort").addEventListener("change", ({ target }) => this.sortAs(target.value));
+    STACKED.addEventListener("change", () => this.reachHeads());
+    this.reachHeads();
     this.region.before(this.tools);
     this.region.after(this.more);
     document.querySelector("[data-full-pages]")?.remove(); // all treatments are here now
@@ -131,16 +135,34 @@ class FullTable {
     const button = make("button", { type: "button", className: "sort" });
     button.append(...label.childNodes);
     label.append(button);
-    button.addEventListener("click", () => this.sortBy(head, field));
+    button.addEventListener("click", () => this.sortBy(field));
+    for (const order of ["ascending", "descending"]) {
+      const words = this.words(`${order}Choice`, { label: button.textContent });
+      this.tool("sort").append(make("option", { value: `${field} ${order}` }, words));
+    }
+  }
+
+  /** Keeps the focus away from buttons that nobody can see. */
+  reachHeads() {
+    for (const button of this.table.tHead.querySelectorAll("button")) button.tabIndex = STACKED.matches ? -1 : 0;
   }
 
   /** Sorts by a column: upwards, then downwards, then as the table was. */
-  sortBy(head, field) {
+  sortBy(field) {
     const { field: before, descending } = this.sort;
-    const again = field === before;
-    this.sort = again && descending ? { field: "", descending: false } : { field, descending: again };
-    for (const other of this.heads) other.removeAttribute("aria-sort");
-    if (this.sort.field) head.setAttribute("aria-sort", this.sort.descending ? "descending" : "ascending");
+    if (field !== before) this.sortAs(`${field} ascending`);
+    else this.sortAs(descending ? "" : `${field} descending`);
+  }
+
+  /** Sorts as a choice says: "field ascending", "field descending", or "" for the order of the names. */
+  sortAs(choice) {
+    const [field, order] = choice.split(" ");
+    this.sort = { field, descending: order === "descending" };
+    this.tool("sort").value = choice;
+    for (const head of this.heads) {
+      if (field && head.dataset.column === field) head.setAttribute("aria-sort", order);
+      else head.removeAttribute("aria-sort");
+    }
     this.update();
   }
 
