@@ -1,4 +1,4 @@
-"""Notes of a table in a text stand on the pages of its treatments: a script brings them, a link leads there."""
+"""Notes of a table in a text stand on the pages of its treatments: a script brings them here."""
 
 import pytest
 
