@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.assets.feeds import style_feed
+
 if TYPE_CHECKING:
     from plugins.assets.naming import Asset
 
@@ -42,3 +44,4 @@ def assets_generator(_: object) -> Any:
 def register() -> None:
     """Connect (Pelican calls this once)."""
     signals.get_generators.connect(assets_generator)
+    signals.feed_written.connect(style_feed)

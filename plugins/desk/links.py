@@ -49,7 +49,7 @@ def link_problems(site: Site, bodies: Mapping[str, Body]) -> Iterator[Problem]:
 
 def navigation_problems(site: Site, house: House) -> Iterator[Problem]:
     """Yield entries of the navigation that lead nowhere."""
-    for link in (*house.navigation, *house.footer, *house.policies.values()):
+    for link in (*house.navigation, *house.footer, *house.questions, *house.policies.values()):
         yield from _page_problem(site, Target(link.url, link.place))
 
 
@@ -63,6 +63,7 @@ def within(site: Site, house: House) -> House:
         house,
         navigation=tuple(filter(there, house.navigation)),
         footer=tuple(filter(there, house.footer)),
+        questions=tuple(filter(there, house.questions)),
         policies={name: link for name, link in house.policies.items() if there(link)},
     )
 

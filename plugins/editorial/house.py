@@ -72,6 +72,7 @@ class House:
     comments: Comments
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
+    questions: tuple[Link, ...]
     languages: tuple[str, ...]
     policies: dict[str, Link]
     sources: Shelf[Source]
@@ -165,6 +166,7 @@ _KEYS = {
     "comments": Key(_comments, default=Comments()),
     "navigation": Key(listing(_link), default=()),
     "footer": Key(listing(_link), default=()),
+    "questions": Key(listing(_link), default=()),
     "policies": Key(_policies, default={}),
     "languages": Key(_languages, default=("en",)),
     "review_every": Key(interval, default=DEFAULT_MONTHS),
@@ -192,6 +194,7 @@ def read_house(content: Path, shown: str) -> House:
         comments=site["comments"],
         navigation=site["navigation"],
         footer=site["footer"],
+        questions=site["questions"],
         policies=site["policies"],
         languages=site["languages"],
         sources=sources,

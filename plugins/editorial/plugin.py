@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 from pelican import signals
 
 from plugins.editorial.feeds import for_feeds
+from plugins.editorial.neighbours import neighbours
+from plugins.editorial.reader import HOUSE
+from plugins.editorial.review import STANDINGS
+from plugins.editorial.staff import staff
 
 if TYPE_CHECKING:
     from pelican.generators import Generator
@@ -39,6 +43,20 @@ def offer_templates(generator: Generator) -> None:
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
 
 
+def introduce_neighbours(generator: Generator) -> None:
+    """Tell each article which ones stand around it; what is not published has none."""
+    for article in (*generator.drafts, *generator.hidden_articles):
+        article.neighbours = None
+    for article, found in neighbours(generator.articles):
+        article.neighbours = found
+
+
+def introduce_staff(generator: Generator) -> None:
+    """Let templates name the people behind the pages."""
+    people = generator.settings[HOUSE].people.records
+    generator.context["STAFF"] = staff(people, generator.authors, generator.context[STANDINGS])
+
+
 def plain_articles_in_feed(_: object, feed: Any) -> None:
     """Give a feed articles as its readers can show them."""
     for item in feed.items:
@@ -51,4 +69,6 @@ def register() -> None:
     signals.readers_init.connect(use_our_reader)
     signals.get_generators.connect(glossary_generator)
     signals.generator_init.connect(offer_templates)
+    signals.article_generator_finalized.connect(introduce_neighbours)
+    signals.article_generator_finalized.connect(introduce_staff)
     signals.feed_generated.connect(plain_articles_in_feed)

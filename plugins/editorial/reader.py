@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 
+from plugins.editorial.headings import headings
 from plugins.editorial.posts import Article
+from plugins.editorial.reading_time import minutes
 
 if TYPE_CHECKING:
     from plugins.editorial.house import House
@@ -48,6 +50,8 @@ def metadata(post: Page, settings: Any) -> dict[str, Any]:
     }
     if isinstance(post, Article):
         found["date"] = _midnight(post.date)
+        found["minutes"] = minutes(post.body.html)
+        found["headings"] = headings(post.body.html)
         found["category"] = Category(post.category.name, settings)
         found["tags"] = [Tag(tag.name, settings) for tag in post.tags]
         if post.modified:

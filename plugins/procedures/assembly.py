@@ -12,6 +12,7 @@ from plugins.editorial.numbering import Numbering, filled_text
 from plugins.procedures.addresses import of_picks, of_procedure, source_link
 from plugins.procedures.catalogue import called_pick
 from plugins.procedures.comparison import brief, evidence_rows, field_row
+from plugins.procedures.glance import glances
 from plugins.procedures.notes import FarNotes, Notes
 from plugins.procedures.views import full_table_view, row_view, table_view
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from plugins.editorial.numbering import Listed
     from plugins.procedures.catalogue import Catalogue
     from plugins.procedures.comparison import Comparison, Row
+    from plugins.procedures.glance import Glance
     from plugins.procedures.model import Procedure
     from plugins.procedures.notes import Note
     from plugins.procedures.views import RowView, TableView
@@ -44,6 +46,7 @@ class ProcedureView:
     """What the page of a procedure prints, in this order."""
 
     procedure: Procedure
+    glance: tuple[Glance, ...]
     facts: tuple[tuple[str, tuple[RowView, ...]], ...]
     fact_notes: tuple[Note, ...]
     html: str
@@ -122,7 +125,10 @@ class Assembly:
         before = len(notes.made)
         evidence = tuple(row_view(row, notes, alone) for row in evidence_rows(alone))
         sources = notes.numbering.listed()
-        return ProcedureView(procedure, facts, fact_notes, text.html, evidence, notes.since(before), sources)
+        glance = glances(self.catalogue.fields, (row for _, rows in facts for row in rows), evidence)
+        return ProcedureView(
+            procedure, glance, facts, fact_notes, text.html, evidence, notes.since(before), sources
+        )
 
     def full(self, comparison: Comparison, part: slice = slice(None)) -> ComparisonView:
         """Return the page of all procedures, or of a part of them, which are its rows."""

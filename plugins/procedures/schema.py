@@ -28,6 +28,7 @@ APPROACHES = ("interventional", "traditional")
 WITHOUT_A_PROCEDURE = APPROACHES[1]
 # Properties of https://schema.org/MedicalProcedure whose values are words.
 SCHEMA_ORG = ("bodyLocation", "followup", "howPerformed", "preparation")
+_NEVER_ALONE = ("frequency", "percent")  # types whose values mean nothing without whom and what beside them
 _IN_WORDS = ("text", "choice", "choices", "list")  # types whose values mean something without their label
 PICTURES = tuple(sorted({kind.picture for kind in TYPES.values() if kind.picture}))
 HEADER_KEYS = ("category", "approach")  # keys of the front matter that `where:` may use beside fields
@@ -53,6 +54,7 @@ class Field:
     decision_aid: str = ""
     schema_org: str = ""
     filter: bool = False
+    glance: bool = False
 
     @property
     def slug(self) -> str:
@@ -113,6 +115,7 @@ _KEYS = {
     "browse": Key(truth, default=False),
     "ask": Key(text, default=""),
     "filter": Key(truth, default=False),
+    "glance": Key(truth, default=False),
     "picture": Key(word_of(*PICTURES), default=""),
     "frames": Key(_frames, default=()),
     "decision_aid": Key(word_of(*ROLES), default=""),
@@ -141,6 +144,9 @@ def _field(node: Node) -> Field:
         for key, done in (("browse", "browsed"), ("filter", "filtered by"))
         if values[key] and not kind.pickable
     ]
+    if values["glance"] and values["type"] in _NEVER_ALONE:
+        message = f"a field of type {values['type']} cannot stand at a glance"
+        problems.append(Problem(node.place, message, "no glance: who was counted must stand beside it"))
     if values["schema_org"] and values["type"] not in _IN_WORDS:
         message = f"a field of type {values['type']} cannot be {values['schema_org']}"
         problems.append(Problem(node.place, message, f"type: {' or '.join(_IN_WORDS)}, or no schema_org"))

@@ -12,7 +12,15 @@ def test_what_leads_to_a_page_that_is_withheld_is_left_out_wherever_it_stands():
     both = (there, gone)
 
     left = within(
-        site, replace(house(), navigation=both, footer=both, policies={"updates": gone, "funding": there})
+        site,
+        replace(
+            house(),
+            navigation=both,
+            footer=both,
+            questions=both,
+            policies={"updates": gone, "funding": there},
+        ),
     )
 
+    assert left.questions == (there,)
     assert (left.navigation, left.footer, left.policies) == ((there,), (there,), {"funding": there})

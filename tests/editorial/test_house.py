@@ -48,7 +48,8 @@ def test_all_keys_of_the_site_are_read(read_folder):
 
 
 KEYS = (
-    "keys: title, tagline, clinic, emergency, comments, navigation, footer, policies, languages, review_every"
+    "keys: title, tagline, clinic, emergency, comments, navigation, footer, questions, policies, languages, "
+    "review_every"
 )
 BAD = {
     "an unknown key": ("titel: D", f'4:1: unknown key "titel"\n    expected {KEYS}; did you mean "title"?'),

@@ -50,6 +50,8 @@ def test_an_article_is_handed_over_with_names_that_we_know(read):
         "status": "draft",
         "date": datetime.datetime(2026, 1, 2),  # noqa: DTZ001 - Pelican adds the zone
         "modified": datetime.datetime(2026, 1, 3),  # noqa: DTZ001
+        "minutes": 1,
+        "headings": (),
     }
 
 

@@ -109,4 +109,6 @@ def source(key, **changes):
 def house(*keys):
     shelf = Shelf("content/sources.yaml", {key: source(key) for key in keys})
     details = {"clinic.phone": Detail("clinic.phone", "555 0100", PLACE)}
-    return House("Spokes", "", details, Comments(), (), (), ("en",), {}, shelf, Shelf("content/people.yaml"))
+    return House(
+        "Spokes", "", details, Comments(), (), (), (), ("en",), {}, shelf, Shelf("content/people.yaml")
+    )

@@ -5,8 +5,8 @@ from tests.procedures.samples import refusal
 
 GOOD = {"id": "time", "label": "How long", "type": "duration", "group": "The work"}
 EXPECTED_KEYS = (
-    "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, filter, picture, frames, "
-    "decision_aid, schema_org"
+    "keys: id, label, type, group, help, unit, choices, per, labels, browse, ask, filter, glance, picture, "
+    "frames, decision_aid, schema_org"
 )
 
 
