@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from plugins.styleguide.samples import Component
 
 ADDRESS = "styleguide/"
+DATA = "data"
 SETTING = "STYLEGUIDE"
 
 
@@ -24,13 +26,16 @@ class StyleguideGenerator(Generator):
     """Makes a page for each component with samples, and one that lists them and shows the tokens."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages."""
-        shown = components(Path(self.theme) / "styleguide")
+        """Write the pages, and the data that their scripts fetch."""
+        folder = Path(self.theme) / "styleguide"
+        shown = components(folder)
         if shown:
             self._write(writer, ADDRESS, "styleguide", components=shown, address_of=_address)
         for component in shown:
             states = self._states(component)
             self._write(writer, _address(component), "component", component=component, states=states)
+        if (folder / DATA).is_dir():
+            shutil.copytree(folder / DATA, Path(self.output_path) / ADDRESS / DATA, dirs_exist_ok=True)
 
     def _states(self, component: Component) -> list[tuple[str, Markup]]:
         """Return the states of a component with their HTML, whose links lead out of its own folder."""

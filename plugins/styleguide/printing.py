@@ -18,7 +18,7 @@ def printed(env: jinja2.Environment, component: Component, state: State, root: s
 
     Raises ValueError, with the sample's name, where the macro does not take what the sample gives.
     """
-    macro = getattr(env.get_template(f"components/{component.name}.html").module, component.macro)
+    macro = getattr(env.get_template(f"components/{state.template}.html").module, state.macro)
     given = dict(state.given)
     if "root" in macro.arguments:
         given.setdefault("root", root)

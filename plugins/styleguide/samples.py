@@ -3,16 +3,20 @@
 A file is called like the template of its component and holds::
 
     about: What the component is for.
-    macro: entry_list            # default: the file's name
     scripts: [notes]             # modules that it needs
+    parts: [&entry {title: A}]   # what several states share, as anchors; nothing reads it
     states:
       - name: one entry
-        with: {entries: [{title: Nerve block}]}     # the macro's parameters; `root` is given if it asks
+        from: entry_list                            # the template of the macro, default: the file's name
+        macro: entry_list                           # default: the name of its template
+        with: {entries: [*entry]}                   # the macro's parameters; `root` is given if it asks
         call: !html <p>…</p>                        # what stands between the tags of a call block
         frame: <dl><dt>Time</dt>{}</dl>             # what must stand around it, as HTML
-        has: {h3: Nerve block}                      # CSS selector → words that must be in what it finds
+        has: {h3: A, b: null}                       # CSS selector → words in what it finds, or null: nothing
 
-``!html`` marks text that is HTML already, ``!gives [true]`` a method that returns the value.
+``!html`` marks text that is HTML already, ``!gives [true]`` a method that returns the value, and
+``!times [40, [*cell]]`` is a list, or a text, as many times.  Files in ``data/`` are copied as they are, for
+scripts that fetch some.
 """
 
 from __future__ import annotations
@@ -50,33 +54,40 @@ def _html(loader: _Loader, node: yaml.ScalarNode) -> Markup:
     return Markup(loader.construct_scalar(node))  # noqa: S704 - the theme's own samples
 
 
-def _gives(loader: _Loader, node: yaml.Node) -> Callable[[], Any]:
-    value = loader.construct_object(node.value[0], deep=True)
-    return lambda: value
+def _gives(loader: _Loader, node: yaml.SequenceNode) -> Callable[..., Any]:
+    (value,) = loader.construct_sequence(node, deep=True)
+    return lambda *_: value
+
+
+def _times(loader: _Loader, node: yaml.SequenceNode) -> Any:
+    number, value = loader.construct_sequence(node, deep=True)
+    return number * value
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _sample)
 _Loader.add_constructor("!html", _html)
 _Loader.add_constructor("!gives", _gives)
+_Loader.add_constructor("!times", _times)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One state of a component: its name, the macro's parameters, and what must be seen."""
+    """One state of a component: its name, the template and macro that print it, and what must be seen."""
 
     name: str
+    template: str
+    macro: str
     given: Mapping[str, Any]
     call: Markup | None
     frame: str
-    has: Mapping[str, str]
+    has: Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A component: the template and the macro that print it, what it is for, and its states."""
+    """A component: what it is for, and its states."""
 
     name: str
-    macro: str
     about: str
     scripts: tuple[str, ...]
     states: tuple[State, ...]
@@ -92,15 +103,18 @@ def components(folder: Path) -> tuple[Component, ...]:
 
 def _component(path: Path) -> Component:
     read = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader, extended
-    states = tuple(
-        State(
-            state["name"],
-            state.get("with", {}),
-            state.get("call"),
-            state.get("frame", "{}"),
-            state.get("has", {}),
-        )
-        for state in read["states"]
+    states = tuple(_state(state, path.stem) for state in read["states"])
+    return Component(path.stem, read["about"], tuple(read.get("scripts", ())), states)
+
+
+def _state(read: Sample, name: str) -> State:
+    template = read.get("from", name)
+    return State(
+        read["name"],
+        template,
+        read.get("macro", template),
+        read.get("with", {}),
+        read.get("call"),
+        read.get("frame", "{}"),
+        read.get("has", {}),
     )
-    scripts = tuple(read.get("scripts", ()))
-    return Component(path.stem, read.get("macro", path.stem), read["about"], scripts, states)

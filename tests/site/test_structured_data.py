@@ -108,7 +108,7 @@ def test_every_text_is_on_the_page_and_every_date_in_words(site):
 
 def test_the_trail_is_the_breadcrumb_that_the_page_shows(site):
     for page, things in graphs(site).items():
-        shown = [words_of(item) for item in site.tree(page).css("nav.breadcrumb li")]
+        shown = [words_of(item) for item in site.tree(page).css("main > nav.breadcrumb li")]
         told = [
             item["name"] for trail in of_type(things, "BreadcrumbList") for item in trail["itemListElement"]
         ]

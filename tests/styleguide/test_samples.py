@@ -1,5 +1,8 @@
 """The samples of our theme become pages, and each component prints what its samples promise."""
 
+import json
+import re
+
 import jinja2
 import pytest
 
@@ -16,6 +19,7 @@ STATES = [
 ]
 # Their states are seen on every page of the style guide, or need no page to be seen.
 FRAME = {"site_header", "site_footer", "preview_notice", "table_part"}
+TAG, VALUE = re.compile(r"<[a-z][^>]*>"), re.compile(r'="[^"]*"')
 
 
 def page_of(component):
@@ -31,7 +35,8 @@ def test_a_component_prints_what_its_sample_promises(ours, component, number):
     assert len(words_of(section)) > len(state.name)
     for selector, words in state.has.items():
         found = [words_of(node) for node in section.css(selector)]
-        assert any(words in text for text in found), (selector, found)
+        seen = any(words in text for text in found) if words is not None else not found
+        assert seen, (selector, found)
 
 
 def test_every_component_has_samples():
@@ -48,6 +53,26 @@ def test_the_guide_leads_to_every_component(ours):
     assert {page_of(component) for component in OURS} <= targets
 
 
+def keys_of(site, folder):
+    """Return the keys of an index of treatments, and those of its entries."""
+    index = json.loads(site.text(f"{folder}/index.json"))
+    return {"": set(index), **{name: set(index[name][0]) for name in ("rows", "filters", "procedures")}}
+
+
+def tags_in(site, folder):
+    """Return the tags that the parts of treatments have, without the values of their attributes."""
+    parts = [json.loads(site.text(name)) for name in site.files if name.startswith(f"{folder}/parts/")]
+    html = "".join(text for part in parts for kind in ("cells", "notes") for text in part[kind].values())
+    return {VALUE.sub("", tag) for tag in TAG.findall(html)}
+
+
+def test_the_data_of_the_samples_have_the_form_of_our_own(ours):
+    """Scripts fetch them in the style guide as they fetch those of the site in /compare/."""
+    assert keys_of(ours, "styleguide/data") == keys_of(ours, "compare")
+    assert len(tags_in(ours, "styleguide/data")) > 5
+    assert tags_in(ours, "styleguide/data") <= tags_in(ours, "compare")
+
+
 @pytest.fixture
 def theme(tmp_path):
     """Give a theme of one component, and a function that writes its samples and prints the first state."""
@@ -56,6 +81,9 @@ def theme(tmp_path):
         "{% macro badge(person, root) %}{% autoescape true %}"
         '<a href="{{ root }}/">{{ person.items }}</a>{% if caller is defined %}{{ caller() }}{% endif %}'
         "{% endautoescape %}{% endmacro %}"
+    )
+    (tmp_path / "components/parts.html").write_text(
+        "{% macro sign(number) %}<i>{{ number }}</i>{% endmacro %}{% macro parts() %}all{% endmacro %}"
     )
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(tmp_path), undefined=jinja2.StrictUndefined, autoescape=True
@@ -76,6 +104,15 @@ def test_keys_go_before_the_methods_of_a_mapping(theme):
 
 def test_a_sample_may_bring_its_own_root_and_html(theme):
     assert theme("with: {person: {items: !html <b>3</b>}, root: x}") == '<a href="x/"><b>3</b></a>'
+
+
+def test_a_sample_may_repeat_a_text(theme):
+    assert theme("with: {person: {items: !times [3, <x>]}}").endswith("&lt;x&gt;&lt;x&gt;&lt;x&gt;</a>")
+
+
+def test_a_state_may_be_printed_by_another_macro_of_another_template(theme):
+    assert theme("from: parts, macro: sign, with: {number: 3}") == "<i>3</i>"
+    assert theme("from: parts, with: {}") == "all"
 
 
 def test_what_stands_between_the_tags_of_a_call_block_is_given(theme):
