@@ -9,11 +9,16 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.serving import FOLDER, serving
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SECOND
 
 KINDS = ("home", "article", "procedure", "comparison", "full table", "treatments", "page", "not found")
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
+WORKSHOP = (  # what the second clinic has besides: a file, a line in it, and the line below that
+    ("fields.yaml", "  choices: [wheel, tire, drivetrain, brakes]", "  filter: true"),
+    ("fields.yaml", "  choices: [hand tools, truing stand, torque wrench, bleed kit]", "  filter: true"),
+    ("procedures/tire-plug.md", "title: Tire plug", "formerly: [rubber-worm]"),
+)
 PATIENCE = 200  # times that a test looks whether something has come
 OPTIONS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -86,6 +91,21 @@ def addresses(ours, address):
     }
     inside = {kind: f"{address}{FOLDER}{page.removesuffix('index.html')}" for kind, page in pages.items()}
     return inside | {"not found": f"{address}/404.html"}  # it cannot know in which folder it is shown
+
+
+@pytest.fixture(scope="session")
+def workshop(once, tmp_path_factory):
+    """Give the address of the second clinic with filters, a former name, and 3 rows to a page."""
+    content = tmp_path_factory.mktemp("workshop") / "content"
+    shutil.copytree(SECOND, content)
+    for path, old, more in WORKSHOP:
+        text = (content / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (content / path).write_text(text.replace(old, f"{old}\n{more}"), encoding="utf-8")
+    built = once("workshop", content, "-e", "PROCEDURES_PER_TABLE=3")
+    assert built.status == 0, built.said
+    with serving(built.site.folder) as address:
+        yield f"{address}{FOLDER}"
 
 
 @pytest.fixture

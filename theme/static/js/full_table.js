@@ -10,9 +10,12 @@ import { say } from "./words.js";
 
 const BATCH = 25; // rows that are added at once
 const BUDGET = 10; // milliseconds of work between two looks at what the reader does
-const STACKED = matchMedia("(max-width: 48rem)"); // as comparison_stacked.css has it: no heads in sight there
+const STACKED = matchMedia("(max-width: 48rem)"); // there the heads do not show
 
 const nextTurn = () => new Promise((done) => setTimeout(done));
+
+const labelled = (words, control, kind = "tools__filter") =>
+  make("p", { className: kind }, make("label", { htmlFor: control.id }, words), " ", control);
 
 class FullTable {
   constructor(region) {
@@ -20,6 +23,7 @@ class FullTable {
     this.table = region.querySelector("table");
     this.body = this.table.tBodies[0];
     this.heads = [...this.table.tHead.rows[0].cells].slice(1);
+    this.groups = this.headGroups();
     this.rows = new Map([...this.body.rows].map((row) => [row.dataset.slug, row]));
     this.base = new URL(region.dataset.fullTable, location.href).href;
     this.catalogue = catalogueAt(this.base);
@@ -40,15 +44,14 @@ class FullTable {
     this.tool("csv").addEventListener("click", () => save("treatments.csv", csvOf(shownWords(this.table))));
     this.more = make("button", { type: "button", className: "button", hidden: true });
     this.more.addEventListener("click", () => this.showMore());
-    for (const head of this.heads) this.makeSortable(head);
-    this.tool("sort").addEventListener("change", ({ target }) => this.sortAs(target.value));
-    STACKED.addEventListener("change", () => this.reachHeads());
-    this.reachHeads();
+    this.tool("filters").append(this.orders(this.heads.filter((head) => this.makeSortable(head))));
+    this.keepButtonsInSight();
+    STACKED.addEventListener("change", () => this.keepButtonsInSight());
     this.region.before(this.tools);
     this.region.after(this.more);
-    document.querySelector("[data-full-pages]")?.remove(); // all treatments are here now
     this.countColumns();
-    await this.update(false);
+    const lost = await this.update(false);
+    if (!lost) document.querySelector("[data-full-pages]")?.remove(); // all treatments are here now
   }
 
   tool(name) {
@@ -62,16 +65,16 @@ class FullTable {
   filter({ id, label, values }) {
     const any = make("option", { value: "" }, this.words("any"));
     const options = values.map((value) => make("option", { value }, value[0].toUpperCase() + value.slice(1)));
-    const select = make("select", { "data-filter": id }, any, ...options);
+    const select = make("select", { id: `filter-${id}`, "data-filter": id }, any, ...options);
     select.addEventListener("change", () => {
       this.wanted[id] = select.value;
       this.update();
     });
-    return make("label", {}, `${label} `, select);
+    return labelled(label, select);
   }
 
   clear() {
-    for (const select of this.tools.querySelectorAll("select")) select.value = "";
+    for (const select of this.tools.querySelectorAll("[data-filter]")) select.value = "";
     this.wanted = {};
     this.update();
     this.tool("filters").querySelector("select")?.focus();
@@ -79,30 +82,40 @@ class FullTable {
 
   /* Columns */
 
-  columnChoices() {
-    const groups = new Map();
-    let group = "";
-    for (const [at, head] of this.heads.entries()) {
-      group = head.querySelector(".group")?.textContent ?? group;
-      if (!groups.has(group)) groups.set(group, make("fieldset", {}, make("legend", {}, group)));
-      const box = make("input", { type: "checkbox", checked: true });
-      box.addEventListener("change", () => this.showColumn(at, box.checked));
-      groups.get(group).append(make("label", {}, box, ` ${head.querySelector(".label").textContent}`));
+  /** Returns the groups of columns: the name of each, which may move, and its heads. */
+  headGroups() {
+    const groups = [];
+    for (const head of this.heads) {
+      const name = head.querySelector(".group");
+      if (name) groups.push({ name, heads: [] });
+      groups.at(-1).heads.push(head);
     }
-    return groups.values();
+    return groups;
+  }
+
+  columnChoices() {
+    return this.groups.map(({ name, heads }) =>
+      make("fieldset", {}, make("legend", {}, name.textContent), ...heads.map((head) => this.columnChoice(head))),
+    );
+  }
+
+  columnChoice(head) {
+    const box = make("input", { type: "checkbox", checked: true });
+    box.addEventListener("change", () => this.showColumn(this.heads.indexOf(head), box.checked));
+    return make("label", {}, box, ` ${head.querySelector(".label").textContent}`);
   }
 
   showColumn(at, shows) {
     if (shows) this.hidden.delete(at);
     else this.hidden.add(at);
-    this.hideColumns([this.table.tHead.rows[0], ...this.body.rows]);
+    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()]);
     announce(this.countColumns());
   }
 
   showAllColumns() {
     this.hidden.clear();
     for (const box of this.tool("rows").querySelectorAll("input")) box.checked = true;
-    this.hideColumns([this.table.tHead.rows[0], ...this.body.rows]);
+    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()]);
     announce(this.countColumns());
     this.tool("count").focus();
   }
@@ -112,10 +125,9 @@ class FullTable {
       for (const at of this.heads.keys()) row.cells[at + 1].hidden = this.hidden.has(at);
     }
     // The name of a group stands at the first of its columns that shows.
-    let name = null;
-    for (const head of this.heads) {
-      name = head.querySelector(".group") ?? name;
-      if (name && !head.hidden && name.parentElement.hidden) head.prepend(name, " ");
+    for (const { name, heads } of this.groups) {
+      const first = heads.find((head) => !head.hidden);
+      if (first && !first.contains(name)) first.prepend(name, " ");
     }
   }
 
@@ -128,39 +140,50 @@ class FullTable {
 
   /* Order */
 
+  /** Makes the label of a head a button, if treatments have an order by it; tells whether they have. */
   makeSortable(head) {
     const field = head.dataset.column;
-    if (!(field in this.index.procedures[0].ranks)) return;
+    if (!(field in this.index.procedures[0].ranks)) return false;
     const label = head.querySelector(".label");
     const button = make("button", { type: "button", className: "sort" });
     button.append(...label.childNodes);
     label.append(button);
     button.addEventListener("click", () => this.sortBy(field));
-    for (const order of ["ascending", "descending"]) {
-      const words = this.words(`${order}Choice`, { label: button.textContent });
-      this.tool("sort").append(make("option", { value: `${field} ${order}` }, words));
-    }
+    return true;
   }
 
-  /** Keeps the focus away from buttons that nobody can see. */
-  reachHeads() {
-    for (const button of this.table.tHead.querySelectorAll("button")) button.tabIndex = STACKED.matches ? -1 : 0;
+  /** Returns the choice that stands in for those buttons where the heads do not show. */
+  orders(heads) {
+    const choices = heads.flatMap((head) => {
+      const label = head.querySelector(".label").textContent;
+      return ["low", "high"].map((way) =>
+        make("option", { value: `${head.dataset.column} ${way}` }, this.words(way, { label })),
+      );
+    });
+    this.order = make("select", { id: "order-by" }, make("option", { value: "" }, this.words("byName")), ...choices);
+    this.order.addEventListener("change", () => {
+      const [field, way] = this.order.value.split(" ");
+      this.putInOrder(field, way === "high");
+    });
+    return labelled(this.words("sort"), this.order, "tools__sort");
+  }
+
+  keepButtonsInSight() {
+    for (const button of this.table.querySelectorAll(".sort")) button.tabIndex = STACKED.matches ? -1 : 0;
   }
 
   /** Sorts by a column: upwards, then downwards, then as the table was. */
   sortBy(field) {
-    const { field: before, descending } = this.sort;
-    if (field !== before) this.sortAs(`${field} ascending`);
-    else this.sortAs(descending ? "" : `${field} descending`);
+    const again = field === this.sort.field;
+    if (again && this.sort.descending) this.putInOrder("", false);
+    else this.putInOrder(field, again);
   }
 
-  /** Sorts as a choice says: "field ascending", "field descending", or "" for the order of the names. */
-  sortAs(choice) {
-    const [field, order] = choice.split(" ");
-    this.sort = { field, descending: order === "descending" };
-    this.tool("sort").value = choice;
+  putInOrder(field, descending) {
+    this.sort = { field, descending };
+    this.order.value = field && `${field} ${descending ? "high" : "low"}`;
     for (const head of this.heads) {
-      if (field && head.dataset.column === field) head.setAttribute("aria-sort", order);
+      if (field && head.dataset.column === field) head.setAttribute("aria-sort", descending ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     }
     this.update();
@@ -179,36 +202,61 @@ class FullTable {
     const { procedures } = this.index;
     const found = fitting(procedures, this.wanted);
     this.found = this.sort.field ? ordered(found, this.sort.field, this.sort.descending) : found;
-    const sentence = this.words("found", { shown: found.length, all: procedures.length });
-    this.tool("found").textContent = found.length ? sentence : `${sentence} ${this.words("empty")}`;
     this.tool("clear").hidden = found.length === procedures.length;
+    const sentence = this.countRows();
     if (spoken) announce(`${sentence} ${this.sortWords()}`);
+    return this.show();
+  }
+
+  countRows() {
+    const shown = Math.min(this.found.length, this.limit);
+    const sentence = this.words("found", { shown, all: this.index.procedures.length });
+    this.tool("found").textContent = shown ? sentence : `${sentence} ${this.words("empty")}`;
+    return this.tool("found").textContent;
+  }
+
+  /** Adds rows, or tries again those that did not come, and goes on to the first of them. */
+  async showMore() {
+    const before = new Set(this.body.rows);
+    this.limit = Math.max(this.limit, before.size + BATCH);
+    announce(this.countRows());
     await this.show();
+    const first = [...this.body.rows].find((row) => !before.has(row));
+    first?.querySelector("a").focus();
   }
 
-  showMore() {
-    this.limit += BATCH;
-    this.show();
-  }
-
-  /** Puts the rows that are to show into the table, a few at a time, and stops when the reader goes on. */
+  /**
+   * Puts the rows that are to show into the table, a few at a time, and stops when the reader goes on.
+   * Returns how many could not be loaded.
+   */
   async show() {
     const found = this.found;
     const shown = found.slice(0, this.limit);
     this.more.hidden = shown.length === found.length;
     this.more.textContent = this.words("more", { count: Math.min(BATCH, found.length - shown.length) });
+    for (const { slug } of shown) if (!this.rows.has(slug)) this.catalogue.part(slug); // all at once
+    let lost = 0;
     const stays = new Set(shown.map((one) => one.slug));
     for (const row of [...this.body.rows]) if (!stays.has(row.dataset.slug)) row.remove();
     let since = performance.now();
     for (const one of shown) {
-      const row = await this.row(one);
-      if (found !== this.found) return;
-      this.body.append(row);
+      const row = await this.row(one).catch(() => null);
+      if (found !== this.found) return lost;
+      if (row) this.body.append(row);
+      else lost += 1;
       if (performance.now() - since > BUDGET) {
         await nextTurn();
         since = performance.now();
       }
     }
+    if (lost) this.offerAgain(lost);
+    return lost;
+  }
+
+  offerAgain(lost) {
+    this.more.textContent = this.words("lost", { count: lost });
+    this.more.hidden = false;
+    announce(this.more.textContent);
   }
 
   async row(one) {

@@ -37,9 +37,15 @@ class Picker {
     this.section.hidden = false;
     this.at("find").addEventListener("input", () => this.list(true));
     this.at("clear").addEventListener("click", () => this.clear());
-    addEventListener("popstate", () => this.read());
+    addEventListener("popstate", () => this.follow());
     PHONE.addEventListener("change", () => this.columns());
     this.read();
+  }
+
+  /** Goes back and forward with the reader; a step to another place of the page changes nothing. */
+  follow() {
+    const { picks } = readPicks(location.search, this.index);
+    if (writePicks(picks) !== writePicks(this.picks)) this.read();
   }
 
   /** Takes the picks from the address. */
@@ -49,7 +55,7 @@ class Picker {
     this.last = [];
     const told = problems.map((problem) => this.words(problem.title ? problem.kind : `${problem.kind}Far`, problem));
     this.at("problems").replaceChildren(...told.map((sentence) => make("p", {}, sentence)));
-    if (told.length) history.replaceState(null, "", location.pathname + writePicks(picks));
+    if (told.length) history.replaceState(null, "", location.pathname + writePicks(picks) + location.hash);
     this.show();
   }
 
@@ -71,6 +77,7 @@ class Picker {
     this.last = this.picks;
     this.pick(back);
     this.at("find").focus();
+    if (!back.length) announce(this.at("state").textContent);
   }
 
   show() {
@@ -148,13 +155,14 @@ class Picker {
       const parts = await Promise.all(picks.map((slug) => this.catalogue.part(slug)));
       if (picks !== this.picks) return undefined; // the reader has gone on
       const columns = entries.map((one, at) => ({ ...one, part: parts[at] }));
-      const made = sideBySide(columns, this.index, this.base, caption);
+      const made = sideBySide(columns, this.index, this.base, caption, (...said) => this.words(...said));
       this.place.replaceChildren(this.switches(entries), made.region, ...this.prepared());
       enhance(made.region);
       this.columns();
-      announce(this.words("table", { count: picks.length, rows: made.rows, differing: made.differing }));
+      const { rows, differing } = made;
+      announce(this.words(picks.length > 1 ? "table" : "alone", { count: picks.length, title: caption, rows, differing }));
     } catch {
-      this.failed();
+      if (picks === this.picks) this.failed();
     }
     return undefined;
   }
@@ -168,7 +176,10 @@ class Picker {
 
   failed() {
     const again = make("button", { type: "button", className: "button" }, this.words("again"));
-    again.addEventListener("click", () => this.table());
+    again.addEventListener("click", async () => {
+      await this.table();
+      (this.place.querySelector(".table-region") ?? this.place.querySelector("button"))?.focus();
+    });
     this.place.replaceChildren(make("p", { role: "alert" }, this.words("failed")), again);
   }
 

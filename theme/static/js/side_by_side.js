@@ -28,15 +28,22 @@ const headOf = (column, base) =>
     ...(column.approach ? [" ", make("small", {}, column.approach[0].toUpperCase() + column.approach.slice(1))] : []),
   );
 
-const rowHead = (row, first, differs) => {
+const rowHead = (row, first, differs, words) => {
   const head = make("th", { scope: "row" });
   if (first) head.append(make("span", { className: "group" }, row.group), " ");
   head.append(make("span", { className: "label" }, row.label));
-  if (differs) head.append(make("span", { className: "hidden" }, ". Differs."));
-  for (const words of [row.help, row.axis && `Bars: ${row.axis}`]) {
-    if (words) head.append(" ", make("small", {}, words));
+  if (differs) head.append(make("span", { className: "hidden" }, words("differs")));
+  for (const more of [row.help, row.axis && words("bars", row)]) {
+    if (more) head.append(" ", make("small", {}, more));
   }
   return head;
+};
+
+/** Returns the caption: what stands side by side, and how rows that differ are marked. */
+const captionOf = (title, differing, rows, words) => {
+  const line = make("span", {}, make("span", { id: "picked-caption" }, title));
+  if (differing) line.append(" ", make("small", {}, words(differing < rows ? "marks" : "allDiffer", { differing, rows })));
+  return make("caption", {}, line);
 };
 
 /** Numbers the signs of a table in its order, and makes each note when it is first asked for. */
@@ -56,10 +63,11 @@ const withNotes = (table, columns) => {
 };
 
 /**
- * Returns the region of a table; `columns` are entries of the index, each with its part.
+ * Returns the region of a table; `columns` are entries of the index, each with its part, and `words` says what
+ * the template has in store.
  * Rows that no column has anything to say in are left out.
  */
-export const sideBySide = (columns, { rows, nothing }, base, caption) => {
+export const sideBySide = (columns, { rows, nothing }, base, title, words) => {
   const shown = rows.filter((row) => columns.some(({ part }) => row.id in part.cells));
   const cells = new Map(shown.map((row) => [row, columns.map(({ part }) => part.cells[row.id] ?? nothing)]));
   const differing = shown.filter((row) => differ(cells.get(row)));
@@ -67,14 +75,14 @@ export const sideBySide = (columns, { rows, nothing }, base, caption) => {
   const table = make(
     "table",
     { className: "comparison", id: "picked" },
-    make("caption", { id: "picked-caption" }, make("span", {}, caption)),
-    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, make("span", {}, "Fact")), ...columns.map((it) => headOf(it, base)))),
+    captionOf(title, differing.length, shown.length, words),
+    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, make("span", {}, words("fact"))), ...columns.map((it) => headOf(it, base)))),
   );
   for (const group of new Set(shown.map((row) => row.group))) {
     const body = document.createElement("tbody");
     for (const row of shown.filter((it) => it.group === group)) {
       const differs = marks && differing.includes(row);
-      const line = make("tr", { className: differs ? "differs" : "" }, rowHead(row, !body.rows.length, differs));
+      const line = make("tr", { className: differs ? "differs" : "" }, rowHead(row, !body.rows.length, differs, words));
       line.append(...cells.get(row).map((html, at) => cellOf(html, columns[at])));
       body.append(line);
     }

@@ -1,7 +1,7 @@
 /** The words of a table as a reader has them. */
 
-const NOT_SAID = ".note-sign, .hidden, .group, svg, button, th small";
-const OWN_LINE = "p, li, summary, figcaption, small";
+const NOT_SAID = ".note-sign, .hidden, .group, svg, summary, th small";
+const OWN_LINE = "p, li, figcaption, small";
 
 /** Puts values into a sentence: say("{shown} of {all}", {shown: 3, all: 5}). */
 export const say = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
