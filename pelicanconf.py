@@ -9,12 +9,12 @@ from jinja2 import StrictUndefined
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # so that plugins are found wherever the command runs
 
-from plugins import assets, desk, editorial, engine, findability, procedures, styleguide  # noqa: E402
+from plugins import appointment, assets, desk, editorial, engine, findability, procedures, styleguide  # noqa: E402
 from plugins.editorial.dates import long_date  # noqa: E402
 
 PELICAN_CLASS = engine.Pelican
 # Named one by one: Pelican imports all it finds otherwise.
-PLUGINS = [desk, editorial, procedures, findability, assets, styleguide]
+PLUGINS = [desk, editorial, procedures, appointment, findability, assets, styleguide]
 
 PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.frontmatter import Severity
 
 if TYPE_CHECKING:
+    from plugins.appointment import Sheet
     from plugins.comments import Comment
     from plugins.desk.reading import Item
     from plugins.desk.reviews import MedicalPage
@@ -27,7 +28,7 @@ class Edition:
 
     `medical` are the pages that clinicians review, those that are not published because of it included;
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
-    errors, by the path of its file in messages, as its author wrote it.
+    errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments.
     """
 
     house: House
@@ -42,6 +43,7 @@ class Edition:
     standings: dict[str, Standing] = field(default_factory=dict)
     changes: dict[str, Changes] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
+    sheet: Sheet | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plugins.appointment import FILE as APPOINTMENT
+from plugins.appointment import read_appointment
 from plugins.desk.edition import Edition
 from plugins.desk.judge import judged
 from plugins.desk.reading import BLOCKS, Desk, read_folder
@@ -26,7 +28,8 @@ def examine(content: Path, shown: str, *, public: bool = False, withhold: bool =
     """
     house = read_house(content, shown)
     desk = Desk(content, shown, house, (), converter(BLOCKS))
-    desk.problems += house.problems
+    desk.appointment = read_appointment(content / APPOINTMENT, f"{shown}/{APPOINTMENT}")
+    desk.problems += (*house.problems, *desk.appointment.problems)
     try:
         desk.fields = read_fields(content / "fields.yaml", f"{shown}/fields.yaml")
     except Refusal as refusal:

@@ -16,6 +16,7 @@ from pelican import signals
 from pelican.contents import Article as PelicanArticle
 from pelican.writers import Writer
 
+from plugins.appointment.plugin import SHEET
 from plugins.comments import TEMPLATES
 from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
@@ -84,6 +85,7 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[POSTS] = edition.posts
     settings[CATALOGUE] = edition.catalogue
     settings[CHANGES] = edition.changes
+    settings[SHEET] = edition.sheet
     settings["DEFAULT_LANG"] = edition.house.languages[0]
     settings["STATIC_PATHS"] = sorted(edition.images)  # one by one: Pelican would take all, links followed
 

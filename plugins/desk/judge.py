@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from plugins.appointment import ADDRESS as APPOINTMENT
 from plugins.comments import read_comments
 from plugins.desk.edition import Edition
 from plugins.desk.links import Site, link_problems, navigation_problems, only_links_within, within
@@ -87,6 +88,7 @@ def judged(desk: Desk, *, public: bool, withhold: bool) -> Edition:
         standings=all_standings(medical, catalogue),
         changes=shown_changes,
         items=right,
+        sheet=desk.appointment.sheet,
     )
 
 
@@ -147,6 +149,8 @@ def _site(desk: Desk, catalogue: Catalogue, left_out: frozenset[str]) -> Site:
     """Return what links can lead to, without the files that are left out."""
     posts = [item for path, item in desk.items.items() if isinstance(item, Page) and path not in left_out]
     pages = {*site_addresses(catalogue), *blog_pages(posts, desk.house)}
+    if desk.appointment.has_page:
+        pages.add(APPOINTMENT)
     return Site(desk.root, desk.shown, pages, desk.files - left_out, desk.images)
 
 

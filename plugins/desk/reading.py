@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from plugins.appointment import FILE as APPOINTMENT
+from plugins.appointment import Appointment
 from plugins.desk.files import misnamed, walk
 from plugins.editorial import Body, House, read_article, read_body, read_page
 from plugins.editorial.citations import Citation, citations_in
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 Item = Article | Page | Procedure | ComparisonPage
 BLOCKS = (COMPARE,)
-SHARED = ("fields.yaml", "sources.yaml", "people.yaml", "site.yaml", "glossary.yaml")
+SHARED = ("fields.yaml", "sources.yaml", "people.yaml", "site.yaml", "glossary.yaml", APPOINTMENT)
 IMAGES = "images"
 COMMENTS = "comments"
 REVIEWS = "reviews"
@@ -70,6 +72,7 @@ class Desk:
     images: set[str] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    appointment: Appointment = field(default=Appointment())
 
     def take(self, refusal: Refusal) -> None:
         """Note what a reader refused."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plugins.appointment.reading import KEYS as SHEET_KEYS
 from plugins.editorial.body import Body
 from plugins.editorial.glossary.term import KEYS as TERM_KEYS
 from plugins.editorial.people import _KEYS as PERSON_KEYS
@@ -173,7 +174,7 @@ def test_each_word_that_has_a_meaning_is_in_the_guide(word):
 
 
 @pytest.mark.parametrize(
-    "key", [*ARTICLE_KEYS, *PAGE_KEYS, *SOURCE_KEYS, *PERSON_KEYS, *TERM_KEYS, "reply_to"]
+    "key", [*ARTICLE_KEYS, *PAGE_KEYS, *SOURCE_KEYS, *PERSON_KEYS, *TERM_KEYS, *SHEET_KEYS, "reply_to"]
 )
 def test_each_key_of_what_staff_write_is_in_a_guide(key):
     text = read(STAFF) + read(FIELDS) + read(ROOT / "content/people.yaml")
