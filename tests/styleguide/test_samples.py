@@ -53,6 +53,18 @@ def test_the_guide_leads_to_every_component(ours):
     assert {page_of(component) for component in OURS} <= targets
 
 
+@pytest.mark.parametrize("page", ["styleguide/index.html", *map(page_of, OURS)])
+def test_a_page_of_the_guide_calls_nothing_twice_and_its_links_lead_somewhere(ours, page):
+    ids = [node.attributes["id"] for node in ours.tree(page).css("[id]")]
+    inside = [target for _, address in ours.links(page) if (target := ours.target(page, address))[0]]
+
+    assert sorted(set(ids)) == sorted(ids)
+    assert len(inside) > 10
+    assert [
+        (file, to) for file, to in inside if file not in ours.files or (to and to not in ours.ids(file))
+    ] == []
+
+
 def keys_of(site, folder):
     """Return the keys of an index of treatments, and those of its entries."""
     index = json.loads(site.text(f"{folder}/index.json"))
