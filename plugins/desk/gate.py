@@ -85,7 +85,7 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[CATALOGUE] = edition.catalogue
     settings[CHANGES] = edition.changes
     settings["DEFAULT_LANG"] = edition.house.languages[0]
-    settings["STATIC_PATHS"] = sorted(edition.images)  # one by one: Pelican would take all, links followed
+    settings["STATIC_PATHS"] = sorted(edition.images)  # what plugins/media may take
 
 
 def wanted(settings: Any) -> str:
