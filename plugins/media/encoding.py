@@ -52,8 +52,7 @@ class Format:
         return f"image/{self.name.lower()}"
 
 
-# 4:4:4 keeps red lettering of screenshots sharp.  Speed 8 costs some hundredths more bytes than 6 and takes a
-# fifth of its time.
+# 4:4:4 keeps red lettering of screenshots sharp; why speed 8, see docs/decisions/0012-pictures.md.
 AVIF = Format("AVIF", {"quality": 60, "speed": 8, "subsampling": "4:4:4", "codec": "aom", "max_threads": 1})
 WEBP = Format("WEBP", {"quality": 80, "method": 4})
 JPEG = Format("JPEG", {"quality": 80, "progressive": True, "optimize": True})
