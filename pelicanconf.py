@@ -9,17 +9,28 @@ from jinja2 import StrictUndefined
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # so that plugins are found wherever the command runs
 
-from plugins import appointment, assets, desk, editorial, engine, findability, procedures, styleguide  # noqa: E402
+from plugins import (  # noqa: E402
+    appointment,
+    assets,
+    desk,
+    editorial,
+    engine,
+    findability,
+    media,
+    procedures,
+    styleguide,
+)
 from plugins.editorial.dates import long_date  # noqa: E402
 
 PELICAN_CLASS = engine.Pelican
 # Named one by one: Pelican imports all it finds otherwise.
-PLUGINS = [desk, editorial, procedures, appointment, findability, assets, styleguide]
+PLUGINS = [desk, editorial, procedures, appointment, findability, media, assets, styleguide]
 
 PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"
 THEME = str(HERE / "theme")
 THEME_STATIC_PATHS: list[str] = []  # plugins/assets writes them, with hashes in their names
+IMAGE_SIZES = "min(100vw, 38.25rem)"  # how wide the theme shows a picture: the measure of its texts
 SITEURL = os.environ.get("SITEURL", "")
 TIMEZONE = "UTC"  # dates are days; a clinic's own zone must not move them
 LOCALE = ["C.UTF-8", "C"]  # dates in words come from Babel, the same on every machine
@@ -30,7 +41,7 @@ RELATIVE_URLS = True
 # One address for each page, with a slash at the end.
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images"]
+STATIC_PATHS: list[str] = []  # plugins/desk names the files that texts use
 ARTICLE_URL, ARTICLE_SAVE_AS = "blog/{slug}/", "blog/{slug}/index.html"
 DRAFT_URL, DRAFT_SAVE_AS = "drafts/{slug}/", "drafts/{slug}/index.html"
 PAGE_URL, PAGE_SAVE_AS = "pages/{slug}/", "pages/{slug}/index.html"

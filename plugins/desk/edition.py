@@ -24,7 +24,7 @@ class Edition:
 
     `catalogue` is None where the files that everything rests on cannot be read: then nothing can be built.
     `pages` are the addresses of all pages; `posts` the articles and pages by their path inside the folder;
-    `images` the pictures that go with them, by the same; `left_out` the paths of files with errors.
+    `images` the files in images/ that these use, by the same; `left_out` the paths of files with errors.
 
     `medical` are the pages that clinicians review, those that are not published because of it included;
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no

@@ -87,7 +87,7 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[CHANGES] = edition.changes
     settings[SHEET] = edition.sheet
     settings["DEFAULT_LANG"] = edition.house.languages[0]
-    settings["STATIC_PATHS"] = sorted(edition.images)  # one by one: Pelican would take all, links followed
+    settings["STATIC_PATHS"] = sorted(edition.images)  # what plugins/media may take
 
 
 def wanted(settings: Any) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.appointment import ADDRESS as APPOINTMENT
 from plugins.comments import read_comments
 from plugins.desk.edition import Edition
+from plugins.desk.images import image_problems
 from plugins.desk.links import Site, link_problems, navigation_problems, only_links_within, within
 from plugins.desk.pages import blog_pages, pages_of_refused
 from plugins.desk.public import images_of, unpublished
@@ -114,6 +115,7 @@ def _all_problems(desk: Desk) -> Iterator[Problem]:
     site = _site(desk, everything, frozenset())
     site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))
     yield from link_problems(site, desk.bodies)
+    yield from image_problems(site, desk.bodies)
     yield from navigation_problems(site, house)
     unread = {problem.place.path for problem in desk.problems} & desk.files
     if not unread and not house.glossary.problems:  # what cannot be read may cite them
@@ -155,10 +157,9 @@ def _site(desk: Desk, catalogue: Catalogue, left_out: frozenset[str]) -> Site:
 
 
 def _images(desk: Desk, gone: frozenset[str]) -> frozenset[str]:
-    """Return the pictures that go with the site: all but those that only what is gone shows."""
-    staying = images_of((item for path, item in desk.items.items() if path not in gone), desk.shown)
-    going = images_of((item for path, item in desk.items.items() if path in gone), desk.shown)
-    return frozenset(desk.images - (going - staying))
+    """Return the pictures that go with the site: those that its texts show or link to."""
+    staying = (item for path, item in desk.items.items() if path not in gone)
+    return frozenset(desk.images & images_of(staying, desk.shown))
 
 
 def _citations(item: Item) -> Iterator[Any]:

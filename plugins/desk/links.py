@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plugins.editorial.house import Link
 
 Item = TypeVar("Item", bound=Any)  # anything with a path and a body
+_IMAGE = "a file in images/: {static}/images/name.png"
 _SIGN = re.compile(r"\{(filename|static|attach)\}(.*)", re.DOTALL)
 _LINK = re.compile(r'<a href="(\{filename\}[^"]*)"')
 
@@ -43,6 +44,9 @@ def link_problems(site: Site, bodies: Mapping[str, Body]) -> Iterator[Problem]:
         for target in body.links:
             if _SIGN.match(target.address):
                 yield from _file_problem(site, path, target)
+            elif target.shown:
+                message = f'no image "{shorten(target.address)}"'
+                yield Problem(target.place, message, _IMAGE, _near("static", target.address, site.images))
             else:
                 yield from _page_problem(site, target)
 
@@ -105,11 +109,12 @@ def _file_problem(site: Site, source: str, target: Target) -> Iterator[Problem]:
                 target.place, f'no file for "{written}"', expected, _near("filename", inside, known)
             )
     elif not (site.root / inside).is_file():
-        expected = "a file in images/: {static}/images/name.png"
         suggestion = _near("static", inside, site.images)
-        yield Problem(target.place, f'no file for "{written}"', expected, suggestion)
+        yield Problem(target.place, f'no file for "{written}"', _IMAGE, suggestion)
     elif _behind_a_link(site.root, inside):
         yield Problem(target.place, f'"{written}" is a link', "the file itself, copied into the folder")
+    elif normpath(inside) not in site.images:
+        yield Problem(target.place, f'"{written}" is not for readers', _IMAGE)
 
 
 def _near(sign: str, inside: str, known: Iterable[str]) -> str:

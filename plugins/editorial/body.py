@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from plugins.editorial.markdown_html import Converter
 
 # Inside tags only, as nh3 writes them: code may show such words as text.
-_TAG = r'<(?:a|img)(?: [a-z]+="[^"]*")*? '
-_LINK = re.compile(rf'{_TAG}(?:href|src)="(\{{(?:filename|static|attach)\}}[^"]*|/[^"]*)"')
-_ROOTED = re.compile(rf'({_TAG}href=")/(?!/)')
+_TAG = r'<(a|img)(?: [a-z]+="[^"]*")*? '
+_LINK = re.compile(rf'{_TAG}(?:href|src)="(\{{(?:filename|static|attach)\}}[^"]*|/[^"]*|images/[^"]*)"')
+_ROOTED = re.compile(rf'(?P<tag>{_TAG}href=")/(?!/)')
+# All ways to name a picture become one: {static}/images/...
+_STATIC = re.compile(rf'(?P<tag>{_TAG}(?:href|src)=")(?:\{{attach\}}|/?(?=images/)(?P<rooted>))')
+_IN_IMAGES = re.compile(r"^/?(?=images/)")
 # Authors cite before the stop; in print the raised number stands behind it.
 _CITED_STOP = re.compile(rf"((?:\ue000{CITE}\d+\ue001)+)([.,;:?!]+)")
 _SPACE_BEFORE_CITATION = re.compile(rf"(?:\s|&nbsp;)+(?=\ue000{CITE})")
@@ -34,10 +37,11 @@ _SPACE_BEFORE_CITATION = re.compile(rf"(?:\s|&nbsp;)+(?=\ue000{CITE})")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address on this site that a text links to, as written."""
+    """An address on this site that a text links to, or that it shows: that of a picture."""
 
     address: str
     place: Place
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,9 @@ def _read_body(document: Document, converter: Converter, block_names: tuple[str,
         raise Refusal(*problems)
     html = clean(html)
     links = tuple(_links(html, document))
+    html = _STATIC.sub(_static, html)
     html = _CITED_STOP.sub(r"\2\1", _SPACE_BEFORE_CITATION.sub("", html))
-    html = _ROOTED.sub(r"\1{filename}/", html)  # so that Pelican puts the site's own path before it
+    html = _ROOTED.sub(r"\g<tag>{filename}/", html)  # so that Pelican puts the site's own path before it
     return Body(html, marked.citations, marked.details, tuple(calls), marked.loose, links)
 
 
@@ -94,11 +99,17 @@ def _unseen(html: str, calls: list[Call], document: Document) -> Iterator[Proble
 
 def _links(html: str, document: Document) -> Iterator[Target]:
     text = without_code(document.text)
-    for address in dict.fromkeys(_LINK.findall(html)):
+    for tag, address in dict.fromkeys(_LINK.findall(html)):
         written = re.escape(address.replace("&amp;", "&"))
         found = re.finditer(rf"(?:(?<=[(<\"'=])|(?<=:\s)){written}(?![^\s)>\"'])", text)
         for offset in [match.start() for match in found] or [0]:
-            yield Target(address, offset_place(text, offset, document.path, document.line))
+            place = offset_place(text, offset, document.path, document.line)
+            yield Target(_IN_IMAGES.sub("{static}/", address), place, shown=tag == "img")
+
+
+def _static(found: re.Match[str]) -> str:
+    """Return the beginning of a link to a file; Pelican's {attach} would move that to the page."""
+    return f"{found['tag']}{{static}}" + ("" if found["rooted"] is None else "/")
 
 
 def loose_citations(body: Body, known: Container[str]) -> Iterator[Problem]:

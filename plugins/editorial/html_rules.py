@@ -6,6 +6,7 @@ import html as library
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -26,7 +27,7 @@ _LIKENESS = 0.8  # of a misspelt element; a stranger to all of them gets no sugg
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HOST = re.compile(r"https?://[^\W_][\w.-]*(?::[0-9]+)?(?:[/?#].*)?", re.IGNORECASE)
 _LINKING = {"href", "src"}
-_LOCAL = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}|/|#")
+_LOCAL = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}|images/|/|#")
 _DECLARATION = re.compile(r"<[?!][^>]*")
 _REFERENCE = re.compile(r"&#[xX]?[0-9a-fA-F]+;?")
 _NO_CHARACTER = "\ufffd"  # what HTML makes of references such as &#0;
@@ -134,11 +135,33 @@ def _element_problem(node: Node) -> _Found | None:
         message = f"HTML element <{shorten(tag)}> is not allowed"
         suggestion = nearest(tag, ALLOWED, likeness=_LIKENESS)
         return _Found(rf"<{re.escape(tag)}(?![\w-])", message, "Markdown, or text", suggestion)
-    if tag == "img" and not (node.attributes.get("alt") or "").strip():
-        message = "an image without a text for those who do not see it"
-        return _Found(_NO_WORDS, message, "![what it shows]({static}/images/...)")
+    if tag == "img" and (found := _image_problem(node)):
+        return found
     pairs = node.attributes.items()
     return next((found for pair in pairs if (found := _attribute_problem(tag, *pair))), None)
+
+
+def _image_problem(node: Node) -> _Found | None:
+    alt = (node.attributes.get("alt") or "").strip()
+    address = (node.attributes.get("src") or "").strip()
+    if not alt:
+        message = "an image without a text for those who do not see it"
+        return _Found(_NO_WORDS, message, "![what it shows]({static}/images/...)")
+    if alt.casefold() in _names(address):
+        message = f'"{shorten(alt)}" is the name of the image, not what it shows'
+        expected = "words for those who do not see it, like ![A nurse warms a knee]({static}/images/...)"
+        pattern = rf"(?:!\[|\balt\s*=\s*[\"'])\s*(?P<at>{re.escape(alt[:30])})"
+        return _Found(pattern, message, expected)
+    if _SCHEME.match(address):
+        message = f'"{shorten(address)}" is an image of another site, which browsers will not load'
+        return _Found(re.escape(address[:30]), message, "a copy in images/: {static}/images/name.png")
+    return None
+
+
+def _names(address: str) -> set[str]:
+    """Return the name of a file, with and without what it ends in, for comparing."""
+    name = unquote(address).rpartition("/")[2].casefold()
+    return {name, name.rpartition(".")[0]}
 
 
 def _attribute_problem(tag: str, name: str, value: str | None) -> _Found | None:

@@ -123,6 +123,8 @@ def test_a_text_that_takes_too_long_is_refused(monkeypatch, refusal, document):
         ("/a/ [b](/a/) [c](/a/?d=1&e=2)", ["/a/ 10:9", "/a/?d=1&amp;e=2 10:18"]),
         ("[b]({filename}/articles/c.md)", ["{filename}/articles/c.md 10:5"]),
         ("![b]({static}/images/c.png)", ["{static}/images/c.png 10:6"]),
+        ("![b](images/c.png)", ["{static}/images/c.png 10:6"]),
+        ("![b](/images/c.png)", ["{static}/images/c.png 10:6"]),
         ("[b][c]\n\n[c]: /d/", ["/d/ 12:6"]),
         ("[b](/a/)\n[b](/a/)", ["/a/ 10:5", "/a/ 11:5"]),
         ('`<a href="/x/">` [b](/a/)', ["/a/ 10:22"]),
@@ -142,6 +144,23 @@ def test_rooted_links_go_through_pelican_and_code_stays(body):
     assert '<a title="x" href="{filename}/c/">' in html
     assert '&lt;a href="/e/"&gt;' in html
     assert 'src="/g.png"' in html
+
+
+@pytest.mark.parametrize("address", ["images/b.png", "/images/b.png", "{static}/images/b.png"])
+def test_an_image_may_be_named_in_several_ways(body, address):
+    read = body(f'![a]({address}) and [c]({address}), `<img src="images/d.png">`')
+
+    assert '<img alt="a" src="{static}/images/b.png">' in read.html
+    assert '<a href="{static}/images/b.png">c</a>' in read.html
+    assert 'src="images/d.png"' in read.html
+    assert {(link.address, link.shown) for link in read.links} == {
+        ("{static}/images/b.png", True),
+        ("{static}/images/b.png", False),
+    }
+
+
+def test_an_image_never_moves_to_its_page(body):
+    assert 'src="{static}../images/b.png"' in body("![a]({attach}../images/b.png)").html
 
 
 def test_a_known_key_outside_brackets_is_a_problem(body):

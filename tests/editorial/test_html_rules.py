@@ -7,6 +7,14 @@ FIRST = "a heading of the first level, which is the page's title\n    expected #
 NO_ALT = (
     "an image without a text for those who do not see it\n    expected ![what it shows]({static}/images/...)"
 )
+FILE_NAME = (
+    "is the name of the image, not what it shows\n"
+    "    expected words for those who do not see it, like ![A nurse warms a knee]({static}/images/...)"
+)
+ELSEWHERE = (
+    "is an image of another site, which browsers will not load\n"
+    "    expected a copy in images/: {static}/images/name.png"
+)
 NOWHERE = (
     "is relative to nothing\n"
     "    expected {filename}/articles/name.md, {static}/images/name.png, https://... or #heading"
@@ -46,10 +54,22 @@ BAD = {
         "<p style='a'>b</p>",
         '10:4: HTML attribute "style" is not allowed on <p>\n    expected none',
     ),
-    "an image without words": ("![a](/a.png) ![](/b.png)", f"10:14: {NO_ALT}"),
+    "an image without words": ("![c](/a.png) ![](/b.png)", f"10:14: {NO_ALT}"),
     "an image of HTML without words": (
-        '<img src="/a.png" alt="a"> <img alt="" src="/a.png">',
+        '<img src="/a.png" alt="c"> <img alt="" src="/a.png">',
         f"10:28: {NO_ALT}",
+    ),
+    "an image called by the name of its file": (
+        "a ![c](images/a.png) ![A](images/a.png)",
+        f'10:24: "A" {FILE_NAME}',
+    ),
+    "an image called by the whole name of its file": (
+        '<img alt="Img 1.JPG" src="images/b/Img%201.jpg">',
+        f'10:11: "Img 1.JPG" {FILE_NAME}',
+    ),
+    "an image of another site": (
+        "![a](https://a.test/b.png)",
+        f'10:6: "https://a.test/b.png" {ELSEWHERE}',
     ),
     "a script as address": ("[a](JavaScript:b)", f'10:5: address "JavaScript:b" {SCHEME}'),
     "a script in a reference": ("[a]\n\n[a]: javascript:b", f'12:6: address "javascript:b" {SCHEME}'),
@@ -95,7 +115,7 @@ def test_bad_html_is_refused_where_it_stands(refusal, body, text, message):
 
 GOOD = [
     "[a](https://b.test:80/c?d#e) [f](mailto:g@h.test) [i](tel:+1) [j](#text-k) [l](/m/)\n\n## K",
-    "[a]({filename}/articles/b.md) ![c]({static}/images/d.png)",
+    "[a]({filename}/articles/b.md) ![c]({static}/images/d.png) ![e](images/f.png)",
     "## a\n\n### b\n\n## c",
     "<details><summary>a</summary>b</details> <time datetime='2026'>c</time> &copy; &#8212; &#x2014;",
     "a <!-- <script> --> b",

@@ -25,7 +25,7 @@ def test_a_text_is_its_headings_with_words_sources_links_pictures_and_tables(bod
         Section("", "Warmth helps. [guide trial] Call [clinic.phone]."),
         Section(
             "At home",
-            "Use a <{filename}/procedures/heat/> pack. Wait 10 minutes. <A pack> </images/pack.png> "
+            "Use a <{filename}/procedures/heat/> pack. Wait 10 minutes. <A pack> <{static}/images/pack.png> "
             "[compare: Side by side; procedures: a b]",
         ),
     )
