@@ -120,3 +120,13 @@ def test_only_tables_that_ask_for_tools_get_them(guide):
 
     assert switches == [True, False]
     assert shown.locator(".table-region:not([data-tools])").count() == 1
+
+
+def test_a_contents_list_ends_within_its_text(guide):
+    bottom = "node => node.getBoundingClientRect().bottom"
+    shown = guide("contents-list/")
+
+    assert shown.locator(".contents").evaluate("node => getComputedStyle(node).float") == "inline-start"
+    assert shown.locator(".contents").evaluate(bottom) <= shown.locator(".text:has(.contents)").evaluate(
+        bottom
+    )
