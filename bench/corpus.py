@@ -1,6 +1,6 @@
 """A clinic of any size, made from our own content: the same folder for the same numbers.
 
-python bench/corpus.py FOLDER --articles 1000 --procedures 100
+python bench/corpus.py FOLDER --articles 1000 --procedures 100 --fields 30
 """
 
 from __future__ import annotations
@@ -24,22 +24,57 @@ CATEGORIES = ("Understanding pain care", "Before you decide", "The day", "Living
 TAGS = 40
 FIRST_DAY = datetime.date(2016, 1, 4)
 HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+FIELD = re.compile(r"^- id: (\w+)\n(?:  .*\n)+", re.MULTILINE)
+QUESTIONS = re.compile(r"^questions:\n(?:  .*\n)+", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\(\{filename\}[^)]*\)")
 
 
-def corpus(folder: Path, articles: int, procedures: int) -> None:
-    """Write a content folder with as many articles and procedures."""
+def corpus(folder: Path, articles: int, procedures: int, fields: int = 0) -> None:
+    """Write a content folder with as many articles, procedures and, if there are fewer, fields."""
     shutil.copytree(OURS, folder, dirs_exist_ok=True)
     for name in ("articles", "procedures", "comparisons"):
         shutil.rmtree(folder / name)
         (folder / name).mkdir()
+    site = folder / "site.yaml"
+    site.write_text(QUESTIONS.sub("", site.read_text(encoding="utf-8")), encoding="utf-8")  # to articles gone
+    copies = _more_fields(folder / "fields.yaml", fields)
     originals = sorted((OURS / "procedures").glob("*.md"))
     for number, path in enumerate(islice(cycle(originals), procedures)):
         copy = number // len(originals)
         name = path.stem if not copy else f"{path.stem}-{copy}"
-        (folder / "procedures" / f"{name}.md").write_text(_procedure(path, copy), encoding="utf-8")
+        (folder / "procedures" / f"{name}.md").write_text(
+            _with_copies(_procedure(path, copy), copies), encoding="utf-8"
+        )
     for number, text in enumerate(islice(_articles(), articles)):
         (folder / "articles" / f"article-{number:05}.md").write_text(text, encoding="utf-8")
+
+
+def _more_fields(path: Path, fields: int) -> dict[str, str]:
+    """Write copies of fields until there are `fields`, and return their ids with those of the originals."""
+    text = path.read_text(encoding="utf-8")
+    found = {match[1]: match[0] for match in FIELD.finditer(text)}
+    wanted = islice(cycle(found), max(0, fields - len(found)))
+    copies = {f"{name}_copy{number}": name for number, name in enumerate(wanted)}
+    blocks = (
+        re.sub(r"^(  label: .*)$", rf"\1 {copy[-1]}", found[name].replace(name, copy, 1), count=1, flags=re.M)
+        for copy, name in copies.items()
+    )
+    plain = (re.sub(r"^  (browse|ask|picture|decision_aid): .*\n", "", block, flags=re.M) for block in blocks)
+    path.write_text(text + "".join(plain), encoding="utf-8")
+    return copies
+
+
+def _with_copies(text: str, copies: dict[str, str]) -> str:
+    """Return a procedure that says of each copied field what it says of the original."""
+    for copy, name in copies.items():
+        text = re.sub(
+            rf"^  {name}:.*\n(?:    .*\n)*",
+            lambda found, name=name, copy=copy: found[0] + found[0].replace(name, copy, 1),
+            text,
+            count=1,
+            flags=re.MULTILINE,
+        )
+    return text
 
 
 def _procedure(path: Path, copy: int) -> str:
@@ -93,5 +128,6 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--procedures", type=int, default=100)
+    parser.add_argument("--fields", type=int, default=0)
     given = parser.parse_args()
-    corpus(given.folder, given.articles, given.procedures)
+    corpus(given.folder, given.articles, given.procedures, given.fields)
