@@ -18,6 +18,8 @@ DECISION_AIDS =
 PAGE =
 BY =
 ON =
+# How many treatments the bench compares.
+PROCEDURES = 1000
 # Days before a review is due in which it is called soon.
 WITHIN = 60
 # These may also come from the environment.
@@ -32,12 +34,12 @@ RUNTIME = $(VENV)/.runtime.stamp
 DEV = $(VENV)/.dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve check publish sign unsign due test lint lock clean siteurl browser
+.PHONY: help html serve check publish sign unsign due test bench lint lock clean siteurl browser
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 DECISION_AIDS=1 PORT=8000'
+	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 DECISION_AIDS=1 PORT=8000 PROCEDURES=1000'
 	@echo '             PAGE=procedures/nerve-block BY=key ON=2026-11-22 WITHIN=60 CLINICAL_REVIEW=required'
 
 html: $(RUNTIME) ## builds the site for preview into output/
@@ -64,6 +66,9 @@ due: $(RUNTIME) ## lists what clinicians must review, with dates, and writes due
 
 test: $(DEV) browser ## runs the whole test suite
 	@$(PY) -m pytest -n 2 --cov
+
+bench: $(DEV) browser ## measures how soon the tools of comparisons answer on a slow device (some minutes)
+	@$(PY) bench/interactions.py --procedures "$(PROCEDURES)"
 
 lint: $(DEV) ## checks the style and the types of the code
 	@$(PY) -m ruff check .

@@ -25,6 +25,10 @@ TAGS = 40
 FIRST_DAY = datetime.date(2016, 1, 4)
 HEADER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 FIELD = re.compile(r"^- id: (\w+)\n(?:  .*\n)+", re.MULTILINE)
+LABEL = re.compile(r"^(  label: .*)$", re.MULTILINE)
+ONCE = re.compile(
+    r"^  (?:browse|ask|picture|decision_aid): .*\n", re.MULTILINE
+)  # keys that a copy must not have
 QUESTIONS = re.compile(r"^questions:\n(?:  .*\n)+", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\(\{filename\}[^)]*\)")
 
@@ -56,11 +60,9 @@ def _more_fields(path: Path, fields: int) -> dict[str, str]:
     wanted = islice(cycle(found), max(0, fields - len(found)))
     copies = {f"{name}_copy{number}": name for number, name in enumerate(wanted)}
     blocks = (
-        re.sub(r"^(  label: .*)$", rf"\1 {copy[-1]}", found[name].replace(name, copy, 1), count=1, flags=re.M)
-        for copy, name in copies.items()
+        LABEL.sub(rf"\1 {copy[-1]}", found[name].replace(name, copy, 1)) for copy, name in copies.items()
     )
-    plain = (re.sub(r"^  (browse|ask|picture|decision_aid): .*\n", "", block, flags=re.M) for block in blocks)
-    path.write_text(text + "".join(plain), encoding="utf-8")
+    path.write_text(text + "".join(ONCE.sub("", block) for block in blocks), encoding="utf-8")
     return copies
 
 

@@ -1,7 +1,7 @@
 """How soon the tools of comparisons answer, at 1,000 treatments with 30 facts each, on a slow device.
 
-Each interaction is made several times in Chromium with a throttled processor; what counts is the time from the
-event until its handlers are done and the layout that they ask for is computed.  The results go into
+Each interaction is made several times in Chromium with a throttled processor; what counts is the time from
+the event until its handlers are done and the layout that they ask for is computed.  The results go into
 bench/RESULTS.md.
 
 python bench/interactions.py --procedures 1000 --fields 30
@@ -51,6 +51,7 @@ TIMED = """([selector, act, value]) => {
     return performance.now() - begin;
 }"""
 SETTLED = "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => done(true)), 300))"
+READY = "() => document.querySelector('[data-pick=list] input') && document.querySelector('.sort')"
 CHOICES = "[data-pick=list] input"
 
 
@@ -65,7 +66,12 @@ def interactions(number: int) -> Iterator[tuple[str, str, str, str]]:
     yield "clear the picks", "[data-pick=clear]", "click", ""
     yield "sort the full table", "[data-full-table] .sort", "click", ""
     yield "filter the full table", "[data-tool=filters] select", "change", "*"
-    yield "hide a fact of the full table", ".tools:has(+ [data-full-table]) [data-tool=rows] input", "click", ""
+    yield (
+        "hide a fact of the full table",
+        ".tools:has(+ [data-full-table]) [data-tool=rows] input",
+        "click",
+        "",
+    )
     yield "clear the filters", "[data-tool=clear]", "click", ""
 
 
@@ -102,7 +108,9 @@ def in_browser(output: Path, work: Callable[[Page], dict[str, list[float]]]) -> 
         browser = playwright.chromium.launch(executable_path=find_browser(), args=OPTIONS)
         page = browser.new_page()
         page.goto(f"{address}{FOLDER}compare/")
-        wait_until(page, "() => document.querySelector('[data-pick=list] input') && document.querySelector('.sort')")
+        wait_until(
+            page, "() => document.querySelector('[data-pick=list] input') && document.querySelector('.sort')"
+        )
         protocol = page.context.new_cdp_session(page)
         protocol.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
         times = work(page)
@@ -127,8 +135,8 @@ if __name__ == "__main__":
         output = given.output or built(Path(folder), given.procedures, given.fields)
         times = in_browser(output, measured)
     words = (
-        f"{given.procedures:,} treatments with {given.fields} facts each, {ROUNDS} rounds, Chromium at 1/{THROTTLE} of "
-        f"the speed of {os.cpu_count()} cores ({platform.machine()}). The bar is {BAR} ms."
+        f"{given.procedures:,} treatments with {given.fields} facts each, {ROUNDS} rounds, "
+        f"Chromium at 1/{THROTTLE} of the speed of {os.cpu_count()} cores ({platform.machine()}). The bar is {BAR} ms."
     )
     print(table(times))
     write_section(ROOT / "bench/RESULTS.md", "Interactions", f"{words}\n\n{table(times)}")

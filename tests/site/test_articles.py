@@ -1,6 +1,6 @@
 """What stands around the text of an article, and how the start page and a treatment's page begin."""
 
-import gzip
+import posixpath
 import re
 
 import brotli
@@ -9,7 +9,8 @@ import pytest
 from tests.site.website import words_of
 
 ROUND_TRIP = 14_336  # bytes: ten packets of 1,460 without their headers, the first window of TCP (RFC 6928)
-SCRIPTS = 15_360
+SCRIPTS = 15_360  # bytes of all that a page loads
+IMPORTED = re.compile(r'\b(?:from|import) "\./([^"]+)"')
 
 
 def articles(site):
@@ -32,11 +33,26 @@ def test_each_article_arrives_with_its_style_in_the_first_round_trip(ours):
     assert {page: weight for page, weight in weights.items() if weight > ROUND_TRIP} == {}
 
 
-def test_all_scripts_together_are_small(ours):
-    scripts = [name for name in ours.files if name.endswith(".js")]
+def scripts_of(site, page):
+    """Return the names of all scripts that a page loads, those that they import included."""
+    found = {site.target(page, node.attributes["src"])[0] for node in site.tree(page).css("script[src]")}
+    asked = list(found)
+    while asked:
+        name = asked.pop()
+        new = {
+            posixpath.join(posixpath.dirname(name), it) for it in IMPORTED.findall(site.text(name))
+        } - found
+        found |= new
+        asked += new
+    return found
 
-    assert len(scripts) > 5
-    assert sum(len(gzip.compress((ours.folder / name).read_bytes(), 9)) for name in scripts) <= SCRIPTS
+
+def test_the_scripts_of_each_page_are_small(ours):
+    loaded = {page: scripts_of(ours, page) for page in ours.pages}
+    weight = {page: sum(compressed(ours, name) for name in names) for page, names in loaded.items()}
+
+    assert max(len(names) for names in loaded.values()) > 5
+    assert {page: bytes_ for page, bytes_ in weight.items() if bytes_ > SCRIPTS} == {}
 
 
 def test_an_article_says_how_long_it_takes(ours):
