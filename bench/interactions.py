@@ -136,7 +136,8 @@ if __name__ == "__main__":
         times = in_browser(output, measured)
     words = (
         f"{given.procedures:,} treatments with {given.fields} facts each, {ROUNDS} rounds, "
-        f"Chromium at 1/{THROTTLE} of the speed of {os.cpu_count()} cores ({platform.machine()}). The bar is {BAR} ms."
+        f"Chromium at 1/{THROTTLE} of the speed of {os.cpu_count()} cores ({platform.machine()}). "
+        f"The bar is {BAR} ms."
     )
     print(table(times))
     write_section(ROOT / "bench/RESULTS.md", "Interactions", f"{words}\n\n{table(times)}")

@@ -39,7 +39,7 @@ def test_a_table_that_could_not_be_loaded_says_so_and_comes_at_the_next_try(tab,
     alert.wait_for()
     told = alert.inner_text()
     page.unroute(PART)
-    page.get_by_role("button", name="Try again").press("Enter")
+    page.get_by_role("button", name="Try again", exact=True).press("Enter")
     wait_for_columns(page, 2)
 
     assert told.startswith("The table could not be loaded.")
@@ -52,7 +52,7 @@ def test_a_try_that_fails_again_leaves_the_focus_on_the_next_one(tab, workshop):
     page = tab()
     page.route(PART, FAILURES["refused"])
     page.goto(f"{workshop}compare/?procedures=tire-plug")
-    again = page.get_by_role("button", name="Try again")
+    again = page.get_by_role("button", name="Try again", exact=True)
     again.evaluate("node => node.classList.add('first')")
     again.press("Enter")
     page.locator(".picked button:not(.first)").wait_for()
