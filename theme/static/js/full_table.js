@@ -9,7 +9,7 @@ import { shownWords } from "./table_tools.js";
 import { say } from "./words.js";
 
 const BATCH = 25; // rows that are added at once
-const BUDGET = 10; // milliseconds of work between two looks at what the reader does
+const AT_ONCE = 3; // rows between two looks at what the reader does: their layout takes longest
 const STACKED = matchMedia("(max-width: 48rem)"); // there the heads do not show
 
 const nextTurn = () => new Promise((done) => setTimeout(done));
@@ -108,7 +108,7 @@ class FullTable {
   showColumn(at, shows) {
     if (shows) this.hidden.delete(at);
     else this.hidden.add(at);
-    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()]);
+    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()], [at]);
     announce(this.countColumns());
   }
 
@@ -120,9 +120,9 @@ class FullTable {
     this.tool("count").focus();
   }
 
-  hideColumns(rows) {
+  hideColumns(rows, columns = [...this.heads.keys()]) {
     for (const row of rows) {
-      for (const at of this.heads.keys()) row.cells[at + 1].hidden = this.hidden.has(at);
+      for (const at of columns) row.cells[at + 1].hidden = this.hidden.has(at);
     }
     // The name of a group stands at the first of its columns that shows.
     for (const { name, heads } of this.groups) {
@@ -236,18 +236,16 @@ class FullTable {
     this.more.textContent = this.words("more", { count: Math.min(BATCH, found.length - shown.length) });
     for (const { slug } of shown) if (!this.rows.has(slug)) this.catalogue.part(slug); // all at once
     let lost = 0;
-    const stays = new Set(shown.map((one) => one.slug));
-    for (const row of [...this.body.rows]) if (!stays.has(row.dataset.slug)) row.remove();
-    let since = performance.now();
-    for (const one of shown) {
+    const before = [...this.body.rows];
+    const differing = before.findIndex((row, at) => row.dataset.slug !== shown[at]?.slug);
+    const staying = differing < 0 ? before.length : differing;
+    for (const row of before.slice(staying)) row.remove();
+    for (const [at, one] of shown.slice(staying).entries()) {
+      if (at && at % AT_ONCE === 0) await nextTurn();
       const row = await this.row(one).catch(() => null);
       if (found !== this.found) return lost;
       if (row) this.body.append(row);
       else lost += 1;
-      if (performance.now() - since > BUDGET) {
-        await nextTurn();
-        since = performance.now();
-      }
     }
     if (lost) this.offerAgain(lost);
     return lost;
