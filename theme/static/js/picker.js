@@ -34,7 +34,7 @@ class Picker {
   async start() {
     this.index = await this.catalogue.index();
     this.known = new Map(this.index.procedures.map((one) => [one.slug, one]));
-    this.section.hidden = false;
+    this.section.removeAttribute("data-waiting");
     this.at("find").addEventListener("input", () => this.list(true));
     this.at("clear").addEventListener("click", () => this.clear());
     addEventListener("popstate", () => this.follow());
@@ -213,5 +213,8 @@ class Picker {
 
 for (const section of document.querySelectorAll("[data-picker]")) {
   // Without the index the page has its full table and the prepared comparisons.
-  new Picker(section).start().catch((error) => console.warn(error));
+  new Picker(section).start().catch((error) => {
+    section.hidden = true;
+    console.warn(error);
+  });
 }
