@@ -322,3 +322,17 @@ def test_without_script_there_is_no_picker_but_all_that_it_leads_to(tab, worksho
     assert page.locator(".table-region--full tbody tr").count() == 3
     assert prepared.count() > 0
     assert page.get_by_role("link", name="The next treatments").is_visible()
+
+
+def test_a_link_leads_from_the_picks_to_their_table(page):
+    see = page.get_by_role("link", name="See them side by side")
+    assert see.is_hidden()
+
+    pick(page, "wheel-truing", "chain-bath")
+    see.click()
+    wait_until(
+        page, "() => document.querySelector('#picked-caption').getBoundingClientRect().top < innerHeight / 2"
+    )
+
+    assert heads(page) == ["Chain bath", "Wheel truing"]
+    assert page.evaluate(ASKED) == "chain-bath,wheel-truing"

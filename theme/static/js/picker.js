@@ -96,6 +96,7 @@ class Picker {
     this.at("chosen").replaceChildren(...chips);
     this.at("clear").textContent = this.words(this.picks.length ? "clear" : "undo");
     this.at("clear").hidden = !(this.picks.length || this.last.length);
+    this.at("see").hidden = this.picks.length < 2;
     this.at("state").textContent = this.words(["none", "one", "some", "some", "full"][this.picks.length], {
       count: this.picks.length,
     });
