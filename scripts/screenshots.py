@@ -1,4 +1,4 @@
-"""Draws docs/images/design-*.png anew: each kind of page on every screen, in both schemes, and on paper.
+"""Draws docs/images/ anew: each kind of page on every screen, in both schemes and on paper; and details.
 
     .venv/bin/python scripts/screenshots.py output
 
@@ -41,6 +41,12 @@ VIEWS: list[tuple[int, Literal["light", "dark"]]] = [
     (320, "light"),
     (320, "dark"),
 ]
+# The first of a selector on a page, with this much of the page above it, in CSS pixels.
+DETAILS = {
+    "comparison": ("compare/injections-for-back-and-neck-pain/", "h1", 150),
+    "note": ("procedures/radiofrequency-ablation/", ".note-sign button", 240),
+    "icon-array": ("procedures/spinal-cord-stimulation/", ".icons", 180),
+}
 HEIGHT = 1100  # CSS pixels of a page that a picture shows
 SCALE = 0.5
 GAP = 16
@@ -54,7 +60,29 @@ def main(output: Path) -> None:
             shots = [screen(browser, f"{address}/{page}", *view) for view in VIEWS]
             shots.append(paper(browser, f"{address}/{page}", Path(folder)))
             side_by_side(shots).save(ROOT / f"docs/images/design-{name}.png", optimize=True)
+        for name, (page, selector, above) in DETAILS.items():
+            drawn = detail(browser, f"{address}/{page}", selector, above)
+            drawn.quantize(64).save(ROOT / f"docs/images/{name}.png", optimize=True)
         browser.close()
+
+
+def detail(browser: Browser, address: str, selector: str, above: int) -> Image.Image:
+    """Return a piece of a page around an element; one that opens a note is shown with its note open."""
+    window = browser.new_page(viewport={"width": 1280, "height": 800})
+    window.goto(address, wait_until="networkidle")
+    found = window.locator(selector).first
+    if found.get_attribute("popovertarget"):
+        found.click()
+    window.evaluate(
+        "([node, above]) => scrollTo(0, node.getBoundingClientRect().top + scrollY - above)",
+        [
+            found.element_handle(),
+            above,
+        ],
+    )
+    picture = _image(window.screenshot())
+    window.close()
+    return picture
 
 
 def screen(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> Image.Image:

@@ -35,6 +35,7 @@ class Picker {
     this.index = await this.catalogue.index();
     this.known = new Map(this.index.procedures.map((one) => [one.slug, one]));
     this.section.removeAttribute("data-waiting");
+    this.at("see").href = "#picked-caption";
     this.at("find").addEventListener("input", () => this.list(true));
     this.at("clear").addEventListener("click", () => this.clear());
     addEventListener("popstate", () => this.follow());
