@@ -8,7 +8,7 @@ import { fitting, ordered } from "./ordering.js";
 import { shownWords } from "./table_tools.js";
 import { say } from "./words.js";
 
-const BATCH = 25; // rows that are added at once
+const BATCH = 8; // rows that a table of many begins with, and that are added to it: each is a screen of facts
 const AT_ONCE = 3; // rows between two looks at what the reader does: their layout takes longest
 const STACKED = matchMedia("(max-width: 48rem)"); // there the heads do not show
 
@@ -30,11 +30,12 @@ class FullTable {
     this.wanted = {};
     this.hidden = new Set(); // numbers of columns
     this.sort = { field: "", descending: false };
-    this.limit = Math.max(BATCH, this.rows.size);
+    this.limit = this.rows.size;
   }
 
   async start() {
     this.index = await this.catalogue.index();
+    if (this.index.procedures.length > this.rows.size) this.limit = BATCH;
     const template = document.querySelector("template[data-full-tools]");
     this.tools = template.content.firstElementChild.cloneNode(true);
     this.tool("filters").append(...this.index.filters.map((filter) => this.filter(filter)));
