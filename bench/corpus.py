@@ -39,8 +39,10 @@ def corpus(folder: Path, articles: int, procedures: int, fields: int = 0) -> Non
     for name in ("articles", "procedures", "comparisons"):
         shutil.rmtree(folder / name)
         (folder / name).mkdir()
-    site = folder / "site.yaml"
-    site.write_text(QUESTIONS.sub("", site.read_text(encoding="utf-8")), encoding="utf-8")  # to articles gone
+    site = folder / "site.yaml"  # whose questions, and whose pages, lead to articles that are gone
+    site.write_text(QUESTIONS.sub("", site.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in (folder / "pages").glob("*.md"):
+        page.write_text(LINK.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")
     copies = _more_fields(folder / "fields.yaml", fields)
     originals = sorted((OURS / "procedures").glob("*.md"))
     for number, path in enumerate(islice(cycle(originals), procedures)):
