@@ -40,6 +40,7 @@ class FullTable {
     this.tools = template.content.firstElementChild.cloneNode(true);
     this.tool("filters").append(...this.index.filters.map((filter) => this.filter(filter)));
     this.tool("rows").append(...this.columnChoices());
+    await nextTurn(); // a page that is still loading must answer between two pieces of this work
     this.tool("all").addEventListener("click", () => this.showAllColumns());
     this.tool("clear").addEventListener("click", () => this.clear());
     this.tool("csv").addEventListener("click", () => save("treatments.csv", csvOf(shownWords(this.table))));
@@ -48,6 +49,7 @@ class FullTable {
     this.tool("filters").append(this.orders(this.heads.filter((head) => this.makeSortable(head))));
     this.keepButtonsInSight();
     STACKED.addEventListener("change", () => this.keepButtonsInSight());
+    await nextTurn();
     this.region.before(this.tools);
     this.region.after(this.more);
     this.countColumns();
