@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.procedures.notes import Note
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -39,4 +41,9 @@ def _words(cell: CellView) -> str:
     first, *more = cell.lines
     if cell.summary or first.subject:
         return cell.summary or f"{len(cell.lines)} listed"
-    return f"{first.text}, and {len(more)} more" if more else first.text
+    words = (
+        f"{first.text}; sources differ"
+        if isinstance(first.note, Note) and first.note.conflict
+        else first.text
+    )
+    return f"{words}, and {len(more)} more" if more else words

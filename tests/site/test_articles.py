@@ -101,9 +101,15 @@ def test_the_questions_of_the_start_page_lead_to_pages(ours, edition):
     }
 
 
+def differ(tree, sign):
+    """Whether the note of a sign says that sources differ."""
+    return "Sources differ" in tree.css_first(f"#{sign.attributes['popovertarget']}").text()
+
+
 def test_a_treatment_at_a_glance_leads_to_lines_that_say_the_same(ours):
     pages = [page for page in ours.pages if re.fullmatch(r"procedures/[a-z-]+/index\.html", page)]
 
+    seen = 0
     assert len(pages) > 10
     for page in pages:
         tree = ours.tree(page)
@@ -114,7 +120,13 @@ def test_a_treatment_at_a_glance_leads_to_lines_that_say_the_same(ours):
             words = words_of(one.css_first("dd"))
             assert words_of(one.css_first("dt")) == words_of(row.css_first("dt"), "small")
             lines = [words_of(line, ".note-sign, .pictures, .limits") for line in row.css("dd")]
-            assert words == f"{len(lines)} listed" or words.split(", and ")[0] in lines[0], page
+            first = words.split(", and ")[0]
+            assert words == f"{len(lines)} listed" or first.removesuffix("; sources differ") in lines[0], page
+            conflicts = [note for note in row.css(".note-sign button") if differ(tree, note)]
+            assert first.endswith("; sources differ") <= bool(conflicts), page
+            seen += first.endswith("; sources differ")
+
+    assert seen > 0
 
 
 def test_the_people_behind_the_pages_are_named_with_what_they_do(ours, edition):
