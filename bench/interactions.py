@@ -42,11 +42,11 @@ ROUNDS = 7
 BAR = 50  # milliseconds
 ARTICLES = 10
 AFTER = 600  # milliseconds in which a task still belongs to the interaction before
-# Runs `act` on what a selector finds; returns milliseconds of handlers, promises, styles and layout, and of the
-# longest task from then on (0: none of 50 or more, which browsers do not report).
+# Runs `act` on what a selector finds; returns milliseconds of handlers, promises, styles and layout, and of
+# the longest task from then on (0: none of 50 or more, which browsers do not report).
 TIMED = """async ([selector, act, value, after]) => {
     const tasks = [0];
-    const watch = new PerformanceObserver(list => list.getEntries().forEach(task => tasks.push(task.duration)));
+    const watch = new PerformanceObserver(list => tasks.push(...list.getEntries().map(one => one.duration)));
     watch.observe({type: "longtask"});
     const node = document.querySelector(selector);
     const begin = performance.now();
