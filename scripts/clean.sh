@@ -15,5 +15,5 @@ if [ -d "$output" ]; then
         exit 1
     fi
 fi
-rm -rf "$beside.staging" "$beside.old" "$beside.lock"
+rm -rf "$beside.staging" "$beside.old" "$beside.spare" "$beside.ledgers" "$beside.lock"
 rm -rf .cache .coverage .coverage.* htmlcov .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -18,6 +18,10 @@ class Places:
     old: Path
     """The last output, for the instant between two renames. Found at the start: to be put back."""
     lock: Path
+    spare: Path
+    """Where the next site is put together; after the swap, the one before."""
+    ledgers: Path
+    """What is known of these two sites."""
 
     @classmethod
     def beside(cls, output: str | Path) -> "Places":
@@ -28,6 +32,8 @@ class Places:
             staging=real.with_name(f".{real.name}.staging"),
             old=real.with_name(f".{real.name}.old"),
             lock=real.with_name(f".{real.name}.lock"),
+            spare=real.with_name(f".{real.name}.spare"),
+            ledgers=real.with_name(f".{real.name}.ledgers"),
         )
 
 

@@ -2,13 +2,17 @@
 
 import contextlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pelican
 
-from plugins.engine import ending, guard, interrupts, lock, preview, staging, swap
+from plugins.engine import ending, guard, incremental, interrupts, lock, preview, staging, swap
 from plugins.engine.errorlog import errors_counted
+from plugins.engine.pages.environment import environment
+from plugins.engine.pages.round import Round, WritingGenerator
+from plugins.engine.pages.writer import queueing
 from plugins.engine.places import Places
 from plugins.engine.stop import Stop
 
@@ -17,12 +21,14 @@ class Pelican(pelican.Pelican):
     """Pelican, building beside the output and replacing it only with a complete site."""
 
     output_path: str
+    _round: Round | None = None  # of the run that goes on, if it builds on the last site
 
     def __init__(self, settings: dict[str, Any]) -> None:
         with ending.in_words(settings), errors_counted() as errors:
             super().__init__(settings)
             # A plugin that could not be loaded is missing from every run of this instance.
             self._errors_at_start = errors.count
+            self._environment = environment(settings) if incremental.wanted(settings) else ""
             return
         # Only in a preview: autoreload takes an exception for "go on with the settings you had".
         raise Stop("the preview goes on with the last settings that worked")
@@ -40,12 +46,18 @@ class Pelican(pelican.Pelican):
                 self._build(places)
 
     def _build(self, places: Places) -> None:
+        if incremental.wanted(self.settings):
+            self._round = incremental.begin(places, self.settings, self._environment)
         with errors_counted() as errors:
             last_word = self._render(places.staging)
         self._refuse(self._errors_at_start + errors.count, last_word)
         for step in self.settings.get("LAST_STEPS", ()):
             step(places.staging)
-        staging.finish(places, self.settings["OUTPUT_RETENTION"])
+        if self._round:
+            places = incremental.complete(places, self._round, "")
+        else:
+            staging.mark(places.staging)
+        staging.take_along(places, self.settings["OUTPUT_RETENTION"])
         swap.swap(places)
         if last_word is not None:
             raise last_word
@@ -60,6 +72,16 @@ class Pelican(pelican.Pelican):
                 raise
             return error
         return None
+
+    def _get_generator_classes(self) -> list[Any]:
+        """Let a generator of ours run last, if files are to be written together."""
+        found: list[Any] = super()._get_generator_classes()
+        return [*found, partial(WritingGenerator, self._round)] if self._round else found
+
+    def _get_writer(self) -> Any:
+        """Let the writer only note what is to be written, if files are to be written together."""
+        writer = super()._get_writer()
+        return queueing(writer, self.output_path) if self._round else writer
 
     @contextlib.contextmanager
     def _writing_to(self, folder: Path) -> Iterator[None]:

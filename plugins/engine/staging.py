@@ -30,9 +30,13 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def finish(places: Places, retained: Iterable[str]) -> None:
-    """Mark the rendered site as ours and take along what is to outlast every build."""
-    (places.staging / MARKER).write_text(_MARK, encoding="utf-8")
+def mark(folder: Path, more: str = "") -> None:
+    """Mark a folder as a site of ours."""
+    (folder / MARKER).write_text(_MARK + more, encoding="utf-8")
+
+
+def take_along(places: Places, retained: Iterable[str]) -> None:
+    """Take along what is to outlast every build."""
     for name in retained:
         _copy(places.output / name, places.staging / name)
 

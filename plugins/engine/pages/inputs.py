@@ -1,0 +1,54 @@
+"""What a file followed from, as one digest: equal as long as writing it again would change nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plugins.engine.pages.fingerprint import Fingerprints, OpaqueError, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    import jinja2
+
+    from plugins.engine.pages.job import Job
+
+_ABSENT = "nothing of this name"
+
+
+class Inputs:
+    """Digests of what jobs read, in one run.
+
+    `environment` is what every file follows from: settings, versions, the program.  `of_template` gives the
+    digest of a template with all that it includes.
+    """
+
+    def __init__(
+        self, fingerprints: Fingerprints, environment: str, of_template: Callable[[jinja2.Template], str]
+    ) -> None:
+        self._fingerprints = fingerprints
+        self._environment = environment
+        self._of_template = of_template
+        self._shared: dict[tuple[int, tuple[str, ...]], str] = {}
+
+    def digest(self, job: Job, names: Iterable[str]) -> str | None:
+        """Return the digest of what `job` reads when it reads `names`; None where that cannot be told."""
+        own = job.own
+        shared = tuple(name for name in names if name not in own)
+        try:
+            return digest((
+                self._environment,
+                self._of_template(job.template) if job.template else "",
+                self._of_shared(job.shared, shared),
+                *(self._fingerprints.of(own[name]) for name in names if name in own),
+            ))  # fmt: skip
+        except OpaqueError:
+            return None
+
+    def _of_shared(self, values: Mapping[str, Any], names: tuple[str, ...]) -> str:
+        known = self._shared.get((id(values), names))
+        if known is None:
+            of = self._fingerprints.of
+            known = digest(of(values[name]) if name in values else _ABSENT for name in names)
+            self._shared[id(values), names] = known
+        return known

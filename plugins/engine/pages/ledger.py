@@ -1,0 +1,113 @@
+"""What is known of a finished site: each file with its digest, and what it followed from."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.engine.pages.fingerprint import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Stamp = tuple[int, int]  # size in bytes, time of the last change in ns: a file that was touched has another
+UNKNOWN: Stamp = (-1, 0)  # of a file that is not in its place yet
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file: the SHA-256 of its bytes, its stamp and, if a job wrote it, the digest of what that read."""
+
+    sha256: str
+    stamp: Stamp
+    inputs: str = ""
+    reads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All files of a site by their path; what the site as a whole followed from, and what its build said."""
+
+    files: Mapping[str, Entry] = field(default_factory=dict)
+    inputs: str = ""
+    said: str = ""
+
+    @property
+    def site(self) -> str:
+        """The digest of the site: of the paths and the bytes of its files."""
+        return digest(f"{path} {entry.sha256}" for path, entry in sorted(self.files.items()))
+
+
+class Shelf:
+    """A folder of ledgers, each under the digest of its site."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def ledger(self, site: str) -> Ledger:
+        """Return the ledger of a site; an empty one where there is none that can be read."""
+        try:
+            found = json.loads((self._folder / f"{site}.json").read_bytes())
+            ledger = _unpacked(found) if found["format"] == FORMAT else Ledger()
+        except (OSError, ValueError, TypeError, LookupError):
+            return Ledger()
+        return ledger if ledger.site == site else Ledger()
+
+    def keep(self, ledger: Ledger, others: Iterable[str]) -> None:
+        """Keep `ledger`, and of the other ones those of the sites `others`."""
+        self._folder.mkdir(exist_ok=True)
+        target = self._folder / f"{ledger.site}.json"
+        fresh = target.with_suffix(".new")
+        fresh.write_text(json.dumps(_packed(ledger), separators=(",", ":")), encoding="utf-8")
+        fresh.replace(target)
+        wanted = {target.name, *(f"{site}.json" for site in others)}
+        for path in self._folder.iterdir():
+            if path.name not in wanted:
+                path.unlink()
+
+
+def _packed(ledger: Ledger) -> dict[str, Any]:
+    """Return plain data.  Many files read the same names: these stand there once."""
+    reads = {entry.reads: None for entry in ledger.files.values()}
+    numbers = {names: number for number, names in enumerate(reads)}
+    files = {
+        path: [entry.sha256, *entry.stamp, entry.inputs, numbers[entry.reads]]
+        for path, entry in ledger.files.items()
+    }
+    return {
+        "format": FORMAT,
+        "inputs": ledger.inputs,
+        "said": ledger.said,
+        "reads": [*reads],
+        "files": files,
+    }
+
+
+def _unpacked(data: Mapping[str, Any]) -> Ledger:
+    reads = [tuple(names) for names in data["reads"]]
+    files = {
+        path: Entry(sha256, (size, changed), inputs, reads[number])
+        for path, (sha256, size, changed, inputs, number) in data["files"].items()
+    }
+    return Ledger(files, data["inputs"], data["said"])
+
+
+def stamps(folder: Path) -> dict[str, Stamp]:
+    """Return the stamps of all files below `folder` by their path; none where it is not there."""
+    found: dict[str, Stamp] = {}
+    waiting = [(str(folder), "")] if folder.is_dir() else []
+    while waiting:
+        place, prefix = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    found[prefix + entry.name] = (status.st_size, status.st_mtime_ns)
+    return found

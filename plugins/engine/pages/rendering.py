@@ -1,0 +1,91 @@
+"""Writing files: one after the other, or shared among workers; what is logged meanwhile keeps its order."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.engine.pages.writer import place_of
+from plugins.engine.workers import in_workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from plugins.engine.pages.job import Job
+
+ENOUGH = 24  # files from which on a second process pays: it costs some 30 ms
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was written: the SHA-256 of its bytes, what was read for it, and what was logged."""
+
+    path: str
+    sha256: str
+    reads: tuple[str, ...]
+    logged: tuple[tuple[str, int, str], ...]
+
+
+def write_all(
+    jobs: Sequence[Job], folder: Path, workers: int, progress: Callable[[int], None]
+) -> list[Written]:
+    """Write the files of `jobs` into `folder`, in up to so many `workers`; return them in the same order.
+
+    Raises what a job raises, the first of them in order.
+    """
+
+    def packed(job: Job) -> bytes:
+        return json.dumps(_plain(_written(job, folder))).encode()
+
+    few = workers if len(jobs) >= ENOUGH else 1
+    done = [_unpacked(data) for data in in_workers(packed, jobs, few, progress)]
+    for written in done:
+        for name, level, message in written.logged:
+            logging.getLogger(name).log(level, "%s", message)
+    return done
+
+
+def _written(job: Job, folder: Path) -> Written:
+    target = place_of(folder, job)
+    with _log_kept() as logged:
+        reads = job.write(target)
+    found = hashlib.sha256(target.read_bytes()).hexdigest()
+    return Written(job.path, found, tuple(sorted(reads)), tuple(logged))
+
+
+def _plain(written: Written) -> list[Any]:
+    return [written.path, written.sha256, written.reads, written.logged]
+
+
+def _unpacked(data: bytes) -> Written:
+    path, sha256, reads, logged = json.loads(data)
+    return Written(path, sha256, tuple(reads), tuple(map(tuple, logged)))
+
+
+class _Keeper(logging.Handler):
+    """Keeps what is logged instead of showing it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[tuple[str, int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record."""
+        self.kept.append((record.name, record.levelno, record.getMessage()))
+
+
+@contextlib.contextmanager
+def _log_kept() -> Iterator[list[tuple[str, int, str]]]:
+    """Keep from the handlers what is logged in the block, and give it."""
+    root = logging.getLogger()
+    before, keeper = root.handlers[:], _Keeper()
+    root.handlers[:] = [keeper]
+    try:
+        yield keeper.kept
+    finally:
+        root.handlers[:] = before

@@ -1,0 +1,92 @@
+"""One round of writing: what the last site has already is kept, the rest is written."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.engine.pages.fingerprint import Fingerprints
+from plugins.engine.pages.inputs import Inputs
+from plugins.engine.pages.ledger import UNKNOWN, Entry, Ledger, Stamp
+from plugins.engine.pages.pelican_values import rules
+from plugins.engine.pages.rendering import write_all
+from plugins.engine.pages.templates import TemplateDigests
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from plugins.engine.pages.job import Job
+    from plugins.engine.pages.rendering import Written
+    from plugins.engine.pages.writer import QueueingWriter
+    from plugins.engine.store import Store
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The last site: its ledger, and the stamps that its files have now."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+
+    def intact(self, path: str) -> Entry | None:
+        """Return what is known of a file, if nobody has touched it."""
+        entry = self.ledger.files.get(path)
+        return entry if entry and self.stamps.get(path) == entry.stamp else None
+
+    def has(self, path: str, sha256: str) -> bool:
+        """Tell whether the last site has this file with these bytes."""
+        entry = self.intact(path)
+        return entry is not None and entry.sha256 == sha256
+
+
+@dataclass
+class Round:
+    """What a run needs to write its files, and, after that, what has become of them.
+
+    `entries` are those of all files that jobs stand for, `kept` the paths of those that were not written.
+    """
+
+    standing: Standing
+    environment: str
+    store: Store
+    workers: int
+    progress: Callable[[int, int], None]
+    entries: dict[str, Entry] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+
+    def finish(self, jobs: Sequence[Job], folder: Path, shared: Mapping[str, Any]) -> None:
+        """Write into `folder` those files of `jobs` that the last site does not have as they are now."""
+        inputs = Inputs(Fingerprints(rules(shared)), self.environment, TemplateDigests(self.store).of)
+        waiting = [job for job in jobs if not self._keep(job, inputs)]
+        progress = functools.partial(self.progress, len(waiting))
+        for job, written in zip(waiting, write_all(waiting, folder, self.workers, progress), strict=True):
+            self._note(job, written, inputs)
+
+    def _keep(self, job: Job, inputs: Inputs) -> bool:
+        last = self.standing.intact(job.path)
+        if not last or not last.inputs or inputs.digest(job, last.reads) != last.inputs:
+            return False
+        self.entries[job.path] = last
+        self.kept.add(job.path)
+        return True
+
+    def _note(self, job: Job, written: Written, inputs: Inputs) -> None:
+        """Note a file.  One that made something be logged is written in each run: it must be told again."""
+        read = "" if written.logged else inputs.digest(job, written.reads) or ""
+        self.entries[job.path] = Entry(written.sha256, UNKNOWN, read, written.reads)
+
+
+class WritingGenerator:
+    """The last of Pelican's generators: writes what all others have noted."""
+
+    def __init__(self, turn: Round, **told: Any) -> None:
+        """Take what Pelican tells each generator."""
+        self._round = turn
+        self._context = told["context"]
+        self._folder = Path(told["output_path"])
+
+    def generate_output(self, writer: QueueingWriter) -> None:
+        """Write."""
+        self._round.finish(writer.queue.jobs, self._folder, self._context)
