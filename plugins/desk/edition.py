@@ -29,6 +29,9 @@ class Edition:
     `medical` are the pages that clinicians review, those that are not published because of it included;
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
     errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments.
+
+    `digests` are those of all that an item here follows from, by the path of its file in messages; `shared`
+    is the digest of all else that pages may show.
     """
 
     house: House
@@ -44,6 +47,8 @@ class Edition:
     changes: dict[str, Changes] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     sheet: Sheet | None = None
+    digests: dict[str, str] = field(default_factory=dict)
+    shared: str = ""
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -39,7 +39,17 @@ def examine(content: Path, shown: str, *, public: bool = False, withhold: bool =
         nothing: frozenset[str] = frozenset()
         problems = tuple(in_file_order(_known_only(desk)))
         return Edition(house, None, nothing, {}, nothing, {}, nothing, problems)
-    return judged(desk, public=public, withhold=withhold)
+    edition = judged(desk, public=public, withhold=withhold)
+    from plugins.engine.pages.fingerprint import Fingerprints
+
+    known = Fingerprints()
+    cat = edition.catalogue
+    items = [*edition.posts.values(), *cat.procedures.values(), *cat.comparisons]
+    from dataclasses import replace
+
+    return replace(
+        edition, digests={i.path: known.of(i) for i in items}, shared=known.of([edition.house, cat.fields])
+    )
 
 
 def _stands(desk: Desk) -> bool:

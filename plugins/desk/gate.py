@@ -21,10 +21,11 @@ from plugins.comments import TEMPLATES
 from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
+from plugins.desk.fingerprints import PostFingerprints, tell_of_shared
 from plugins.desk.lists import make_lists_quick
 from plugins.desk.reviews import summary
 from plugins.desk.wording import outcome
-from plugins.editorial.reader import HOUSE, POSTS
+from plugins.editorial.reader import DIGESTS, HOUSE, POSTS, SHARED
 from plugins.editorial.review import CHANGES, STANDINGS
 from plugins.frontmatter import Place, Problem, Severity, report
 from plugins.frontmatter.nodes import shorten
@@ -84,6 +85,7 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[HOUSE] = edition.house
     settings[POSTS] = edition.posts
     settings[CATALOGUE] = edition.catalogue
+    settings[DIGESTS], settings[SHARED] = edition.digests, edition.shared
     settings[CHANGES] = edition.changes
     settings[SHEET] = edition.sheet
     settings["DEFAULT_LANG"] = edition.house.languages[0]
@@ -117,6 +119,7 @@ def offer_details(generator: Generator) -> None:
     context[STANDINGS] = edition.standings
     noindex = generator.settings.get(CLINICAL_REVIEW) == NOINDEX
     context["NOT_INDEXED"] = frozenset(not_reviewed(edition)) if noindex else frozenset()
+    tell_of_shared(generator, edition)
 
 
 def our_writer(_: object) -> type[Writer]:
@@ -142,6 +145,10 @@ def complete(generators: list[Generator]) -> None:
     for content in known.values():
         if isinstance(content, PelicanArticle):
             add_discussion(content, edition, public=settings.get(STRICT, False))
+    fingerprints = PostFingerprints(edition, settings, known)
+    for path, post in edition.posts.items():
+        if content := known.get(path):
+            content.__fingerprint__ = fingerprints.of(content, post)
 
 
 def not_reviewed(edition: Edition) -> Iterator[str]:

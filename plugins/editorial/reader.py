@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 
-from plugins.editorial.headings import headings
 from plugins.editorial.posts import Article
-from plugins.editorial.reading_time import minutes
 
 if TYPE_CHECKING:
     from plugins.editorial.house import House
@@ -19,22 +17,24 @@ if TYPE_CHECKING:
 
 POSTS = "POSTS"  # setting: articles and pages by their path inside the content folder
 HOUSE = "HOUSE"  # setting: the House
+DIGESTS = "DIGESTS"  # setting: digests of the files of all items, by their paths in messages
+SHARED = "SHARED"  # setting: the digest of all that is no item, and stands on many pages
 SKIP = {"status": "skip", "title": "", "summary": ""}
 
 
 class EditionReader(BaseReader):
-    """Gives Pelican the HTML (with marks) and the metadata of a post; a post that is left out is skipped."""
+    """Gives Pelican the metadata of a post, whose text follows later; a post that is left out is skipped."""
 
     enabled = True
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return HTML and metadata of one file."""
+        """Return no text yet, and the metadata of one file."""
         path = Path(source_path).relative_to(Path(self.settings["PATH"]).absolute()).as_posix()
         post = self.settings[POSTS].get(path)
         if post is None:
             return "", dict(SKIP)
-        return post.body.html, metadata(post, self.settings)
+        return "", metadata(post, self.settings)
 
 
 def metadata(post: Page, settings: Any) -> dict[str, Any]:
@@ -50,8 +50,6 @@ def metadata(post: Page, settings: Any) -> dict[str, Any]:
     }
     if isinstance(post, Article):
         found["date"] = _midnight(post.date)
-        found["minutes"] = minutes(post.body.html)
-        found["headings"] = headings(post.body.html)
         found["category"] = Category(post.category.name, settings)
         found["tags"] = [Tag(tag.name, settings) for tag in post.tags]
         if post.modified:

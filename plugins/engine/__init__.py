@@ -6,6 +6,10 @@ rename once everything went well; whatever happens before leaves the last good o
 It must not know what kind of site is built: no content, no field, no template is named here.
 """
 
+from plugins.engine.pages.environment import folder_digest
+from plugins.engine.pages.facet import Facet
+from plugins.engine.pages.fingerprint import Fingerprints, digest
+from plugins.engine.pages.inputs import FINGERPRINTS
 from plugins.engine.run import Pelican
 
-__all__ = ["Pelican"]
+__all__ = ["FINGERPRINTS", "Facet", "Fingerprints", "Pelican", "digest", "folder_digest"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,13 +11,14 @@ from pelican import signals
 
 from plugins.engine import spare, staging
 from plugins.engine.jobs import jobs
+from plugins.engine.pages.lazy_template import offer_lazily
 from plugins.engine.pages.ledger import Ledger, Shelf, stamps
 from plugins.engine.pages.round import Round, Standing
 from plugins.engine.places import MARKER
 from plugins.engine.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from plugins.engine.places import Places
 
@@ -27,6 +29,16 @@ _SITE = "Site: "  # in the marker of a site: its digest
 def wanted(settings: Mapping[str, Any]) -> bool:
     """Tell whether a run may build on the last site: not where a plugin wants to hear of each page."""
     return bool(settings.get(SETTING)) and not signals.content_written.receivers
+
+
+@contextlib.contextmanager
+def templates_wait(turn: Round | None) -> Iterator[None]:
+    """In a round, compile a template only if it prints something."""
+    if turn is None:
+        yield
+        return
+    with signals.generator_init.connected_to(offer_lazily):
+        yield
 
 
 def begin(places: Places, settings: Mapping[str, Any], environment: str) -> Round:

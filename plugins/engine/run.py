@@ -48,7 +48,7 @@ class Pelican(pelican.Pelican):
     def _build(self, places: Places) -> None:
         if incremental.wanted(self.settings):
             self._round = incremental.begin(places, self.settings, self._environment)
-        with errors_counted() as errors:
+        with errors_counted() as errors, incremental.templates_wait(self._round):
             last_word = self._render(places.staging)
         self._refuse(self._errors_at_start + errors.count, last_word)
         for step in self.settings.get("LAST_STEPS", ()):

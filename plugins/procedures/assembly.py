@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plugins.editorial.glossary import explained, finder
+from plugins.editorial.headings import headings
 from plugins.editorial.marks import BLOCK, fill
 from plugins.editorial.numbering import Numbering, filled_text
+from plugins.editorial.reading_time import minutes
 from plugins.procedures.addresses import of_picks, of_procedure, source_link
 from plugins.procedures.catalogue import called_pick
 from plugins.procedures.comparison import brief, evidence_rows, field_row
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from plugins.editorial import Body, House
     from plugins.editorial.blocks import Call
     from plugins.editorial.glossary.forms import Finder
+    from plugins.editorial.headings import Heading
     from plugins.editorial.numbering import Listed
     from plugins.procedures.catalogue import Catalogue
     from plugins.procedures.comparison import Comparison, Row
@@ -39,6 +42,37 @@ class Assembled:
 
     html: str
     sources: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """The text of an article or a page, put together once something asks for a part of it."""
+
+    assembly: Assembly
+    body: Body
+
+    @cached_property
+    def _assembled(self) -> Assembled:
+        return self.assembly.text(self.body)
+
+    def html(self) -> str:
+        """Return the HTML."""
+        return self._assembled.html
+
+    @property
+    def sources(self) -> tuple[Listed, ...]:
+        """The sources of the page."""
+        return self._assembled.sources
+
+    @cached_property
+    def minutes(self) -> int:
+        """How long it takes to read."""
+        return minutes(self.body.html)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """What a list of contents says."""
+        return headings(self.body.html)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plugins.frontmatter import Problem, Refusal, Severity
@@ -42,37 +43,37 @@ class Catalogue:
         """Return the path of an item's file inside the content folder."""
         return item.path.removeprefix(f"{self.root}/")
 
-    @property
+    @cached_property
     def known(self) -> set[str]:
         """The slugs of all procedures, shown or left out."""
         return {*self.procedures, *self.left_out}
 
-    @property
+    @cached_property
     def former(self) -> dict[str, str]:
         """The slugs that published procedures had before, and those that they have now."""
         return {old: procedure.slug for procedure in self.in_order for old, _ in procedure.formerly}
 
-    @property
+    @cached_property
     def in_order(self) -> tuple[Procedure, ...]:
         """The published procedures by title."""
         return by_title(
             procedure for procedure in self.procedures.values() if procedure.status == "published"
         )
 
-    @property
+    @cached_property
     def groups(self) -> tuple[tuple[str, tuple[Procedure, ...]], ...]:
         """The published procedures by category, both in the order of their names."""
         categories = sorted({p.category for p in self.in_order}, key=str.casefold)
         return tuple((name, tuple(p for p in self.in_order if p.category == name)) for name in categories)
 
-    @property
+    @cached_property
     def header_values(self) -> dict[str, set[str]]:
         """The values in use of the keys of the front matter that ``where:`` may name."""
         return {
             key: {getattr(p, key) for p in self.procedures.values() if getattr(p, key)} for key in HEADER_KEYS
         }
 
-    @property
+    @cached_property
     def pairs(self) -> tuple[tuple[Procedure, Procedure], ...]:
         """Each pair that a procedure declares, once, by slug."""
         published = {procedure.slug: procedure for procedure in self.in_order}
@@ -86,23 +87,30 @@ class Catalogue:
 
     def comparison(self, caption: str, pick: Pick) -> Comparison:
         """Return the comparison that an author asked for, without the procedures that are left out."""
-        shown = {procedure.slug: procedure for procedure in self.in_order}
         wanted = tuple(name for name, _ in pick.fields)
-        return compare(caption, matching(pick, shown, self.fields), self.fields, wanted)
+        return compare(caption, self.picked(pick), self.fields, wanted)
+
+    def picked(self, pick: Pick) -> tuple[Procedure, ...]:
+        """Return the procedures of such a comparison."""
+        return tuple(matching(pick, self._published, self.fields))
+
+    @cached_property
+    def _published(self) -> dict[str, Procedure]:
+        return {procedure.slug: procedure for procedure in self.in_order}
 
     def pair(self, pair: tuple[Procedure, Procedure]) -> Comparison:
         """Return a declared pair, with care without a procedure beside it where one of them declares that."""
         one, other = pair
-        return compare(f"{one.title} and {other.title}", (*pair, *self._beside(pair)), self.fields)
+        return compare(f"{one.title} and {other.title}", self.beside(pair), self.fields)
 
-    def _beside(self, pair: tuple[Procedure, Procedure]) -> tuple[Procedure, ...]:
-        """Return the care without a procedure that both declare, or the first that one of them does."""
+    def beside(self, pair: tuple[Procedure, Procedure]) -> tuple[Procedure, ...]:
+        """Return a pair, and care without a procedure that both declare, or the first that one does."""
         if usual_care(pair):
-            return ()
-        published = {procedure.slug: procedure for procedure in self.in_order}
+            return pair
+        published = self._published
         declared = [slug for procedure in pair for slug, _ in procedure.compare_with if slug in published]
         found = usual_care(published[slug] for slug in declared)
-        return tuple(sorted(found, key=lambda procedure: -declared.count(procedure.slug))[:1])
+        return (*pair, *sorted(found, key=lambda procedure: -declared.count(procedure.slug))[:1])
 
     def full(self, caption: str) -> Comparison:
         """Return all procedures with all fields."""

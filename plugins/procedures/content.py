@@ -10,6 +10,7 @@ from pelican.contents import Page
 from plugins.procedures.addresses import file_of
 
 if TYPE_CHECKING:
+    from plugins.engine import Facet
     from plugins.procedures.model import ComparisonPage, Procedure
 
 
@@ -23,6 +24,11 @@ class Address:
 class FactPage(Page):
     """A page whose text stands in a file of ours."""
 
+    def text_of(self, view: Facet[Any]) -> None:
+        """Take the text from a view, once something asks for it; the page follows from what the view does."""
+        self._get_content = lambda: view.value.html
+        self.__fingerprint__ = view.__fingerprint__
+
 
 def fact_page(item: Procedure | ComparisonPage, address: str, path: str, generator: Any) -> FactPage:
     """Return the page of `item` at `address`; `path` is its file."""
@@ -35,4 +41,4 @@ def fact_page(item: Procedure | ComparisonPage, address: str, path: str, generat
         "url": address,
         "save_as": file_of(address),
     }
-    return FactPage(item.body.html, metadata, generator.settings, path, generator.context)
+    return FactPage("", metadata, generator.settings, path, generator.context)

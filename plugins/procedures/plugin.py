@@ -44,13 +44,17 @@ def part_macros(env: jinja2.Environment) -> Any:
 
 def table_printer(env: jinja2.Environment) -> Callable[[TableView], str]:
     """Return a function that prints a table with the theme's macro, or with ours."""
-    macro = env.get_template(TABLE_TEMPLATE).module.comparison_table  # type: ignore[attr-defined]
-    return lambda table: str(macro(table=table, root=""))
+
+    def printed(table: TableView) -> str:
+        module: Any = env.get_template(TABLE_TEMPLATE).module
+        return str(module.comparison_table(table=table, root=""))
+
+    return printed
 
 
 def assemble_posts(generators: list[Generator]) -> None:
-    """Fill the marks in articles and pages, once all addresses are known."""
-    from plugins.procedures.assembly import Assembly
+    """Give articles and pages their texts, whose marks are filled once something asks for them."""
+    from plugins.procedures.assembly import Assembly, Text
     from plugins.procedures.content import Address
 
     first = generators[0]
@@ -60,11 +64,11 @@ def assemble_posts(generators: list[Generator]) -> None:
     for path, content in list(known.items()):
         post = settings[POSTS].get(path)
         if post is not None and content is not None:
-            known[content.url] = Address(content.url)
-            assembled = assembly.text(post.body)
-            content._content = assembled.html  # noqa: SLF001 - Pelican's way to set what `content` gives
-            content.sources = assembled.sources
+            url = content.url
+            known[url] = Address(url)
             content.post = post
+            content.text = Text(assembly, post.body)
+            content._get_content = content.text.html  # noqa: SLF001 - Pelican asks it for what `content` gives
 
 
 def register() -> None:

@@ -98,7 +98,16 @@ def components(folder: Path) -> tuple[Component, ...]:
 
     Raises yaml.YAMLError for a file that is no YAML, and KeyError for one without `about` or `states`.
     """
-    return tuple(_component(path) for path in sorted(folder.glob("*.yaml")))
+    return tuple(_component(path) for path in _files(folder))
+
+
+def component_names(folder: Path) -> tuple[str, ...]:
+    """Return their names, in the same order, without reading their files."""
+    return tuple(path.stem for path in _files(folder))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml"))
 
 
 def _component(path: Path) -> Component:

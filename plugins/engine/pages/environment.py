@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.engine.pages.fingerprint import Fingerprints, OpaqueError, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 _OF_THE_MACHINE = frozenset({
     "PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "DEBUG", "JOBS", "PORT", "BIND", "LISTEN",
@@ -25,12 +25,13 @@ def environment(settings: Mapping[str, Any]) -> str:
     return digest([*_versions(), *_code(), *_plain(settings)])
 
 
-def files_digest(paths: Iterable[Path], base: Path) -> str:
-    """Return a digest of files with their names below `base`; links count as what they lead to."""
+def folder_digest(folder: Path) -> str:
+    """Return a digest of all files below `folder` with their names; links count as what they lead to."""
     return digest(
         part
-        for path in sorted(paths)
-        for part in (os.path.relpath(path, base), hashlib.sha256(path.read_bytes()).hexdigest())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+        for part in (os.path.relpath(path, folder), hashlib.sha256(path.read_bytes()).hexdigest())
     )
 
 
@@ -45,7 +46,7 @@ def _versions() -> Iterator[str]:
 def _code() -> Iterator[str]:
     """Yield digests of the program's own code: all of a package of which one module is loaded."""
     for folder in sorted(_own_folders()):
-        yield files_digest((path for path in folder.rglob("*.py")), folder)
+        yield folder_digest(folder)
     for file in sorted(_own_files()):
         yield hashlib.sha256(file.read_bytes()).hexdigest()
 

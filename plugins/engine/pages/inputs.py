@@ -9,10 +9,10 @@ from plugins.engine.pages.fingerprint import Fingerprints, OpaqueError, digest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    import jinja2
+    from plugins.engine.pages.job import Job, Template
 
-    from plugins.engine.pages.job import Job
-
+FINGERPRINTS = "FINGERPRINTS"
+"""In the shared context: fingerprints of values there by their names, told by plugins that know them."""
 _ABSENT = "nothing of this name"
 
 
@@ -24,7 +24,7 @@ class Inputs:
     """
 
     def __init__(
-        self, fingerprints: Fingerprints, environment: str, of_template: Callable[[jinja2.Template], str]
+        self, fingerprints: Fingerprints, environment: str, of_template: Callable[[Template], str]
     ) -> None:
         self._fingerprints = fingerprints
         self._environment = environment
@@ -48,7 +48,10 @@ class Inputs:
     def _of_shared(self, values: Mapping[str, Any], names: tuple[str, ...]) -> str:
         known = self._shared.get((id(values), names))
         if known is None:
-            of = self._fingerprints.of
-            known = digest(of(values[name]) if name in values else _ABSENT for name in names)
+            known = digest(self._of_one(values, name) for name in names)
             self._shared[id(values), names] = known
         return known
+
+    def _of_one(self, values: Mapping[str, Any], name: str) -> str:
+        told = values.get(FINGERPRINTS, {}).get(name)
+        return told or (self._fingerprints.of(values[name]) if name in values else _ABSENT)

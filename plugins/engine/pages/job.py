@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import jinja2
 
     from plugins.engine.pages.facet import Facet
+    from plugins.engine.pages.lazy_template import LazyTemplate
+
+    Template = jinja2.Template | LazyTemplate
 
 PLACE = frozenset({"SITEURL", "localsiteurl", "output_file"})
 """Values of a page that follow from its path and the settings."""
@@ -30,7 +33,7 @@ class PageJob:
     """A template and the values of a page."""
 
     path: str
-    template: jinja2.Template
+    template: Template
     shared: dict[str, Any]
     own: dict[str, Any]
     relative: bool

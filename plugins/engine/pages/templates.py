@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import jinja2
 
+    from plugins.engine.pages.job import Template
     from plugins.engine.store import Store
 
 
@@ -28,7 +29,7 @@ class TemplateDigests:
         self._store = store
         self._by_environment: dict[jinja2.Environment, _Digests] = {}
 
-    def of(self, template: jinja2.Template) -> str:
+    def of(self, template: Template) -> str:
         """Return the digest of `template`.  Raises OpaqueError where its text is not to be had any more."""
         env = template.environment
         if env not in self._by_environment:

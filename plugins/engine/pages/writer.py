@@ -16,10 +16,8 @@ from plugins.engine.pages.recording import record_reads
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    import jinja2
-
     from plugins.engine.pages.facet import Facet
-    from plugins.engine.pages.job import Job
+    from plugins.engine.pages.job import Job, Template
 
 _FEED_READS = ("SITENAME", "SITEURL", "SITESUBTITLE", "FEED_DOMAIN")
 
@@ -59,7 +57,7 @@ class QueueingWriter(Writer):
     def write_file(  # noqa: PLR0913, PLR0917 (the signature is Pelican's)
         self,
         name: str,
-        template: jinja2.Template,
+        template: Template,
         context: dict[str, Any],
         relative_urls: bool = False,  # noqa: FBT001, FBT002
         paginated: Mapping[str, Any] | None = None,
