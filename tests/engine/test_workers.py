@@ -1,0 +1,151 @@
+"""Work shared among processes: the same results, the same exceptions, nobody left behind."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from plugins.engine.stop import Stop
+from plugins.engine.workers import in_workers
+
+JOBS = [1, 2, 3]
+
+
+def squared(number):
+    return b"%d" % number**2
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 100, 1000])
+def test_results_come_in_the_order_of_the_items(jobs, count):
+    assert in_workers(squared, range(count), jobs) == [squared(number) for number in range(count)]
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+def test_progress_counts_up_to_all(jobs):
+    told = []
+    in_workers(squared, range(50), jobs, told.append)
+    assert told == list(range(1, 51))
+
+
+def test_the_work_is_done_elsewhere_and_shared():
+    done_by = set(in_workers(lambda _: b"%d" % os.getpid(), range(1000), 2))
+    assert len(done_by) == 2
+    assert b"%d" % os.getpid() not in done_by
+
+
+def test_with_one_job_or_other_threads_the_work_is_done_here():
+    here = b"%d" % os.getpid()
+    assert set(in_workers(lambda _: b"%d" % os.getpid(), range(9), 1)) == {here}
+    finish = threading.Event()
+    other = threading.Thread(target=finish.wait)
+    other.start()
+    try:
+        assert set(in_workers(lambda _: b"%d" % os.getpid(), range(9), 2)) == {here}
+    finally:
+        finish.set()
+        other.join()
+
+
+class OddError(Exception):
+    """An exception that cannot be sent to another process."""
+
+    def __init__(self, *, number):
+        super().__init__(f"odd: {number}")
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+def test_the_first_exception_is_raised_as_it_would_be_without_workers(jobs):
+    def only_even(number):
+        if number % 2 and number > 50:
+            raise OddError(number=number)
+        return squared(number)
+
+    with pytest.raises(OddError, match=r"^odd: 51$") as caught:
+        in_workers(only_even, range(100), jobs)
+    assert caught.traceback[-1].name == "only_even"
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+def test_an_exit_of_the_function_is_an_exit_here(jobs):
+    with pytest.raises(SystemExit, match=r"^3$"):
+        in_workers(lambda _: sys.exit(3), range(9), jobs)
+
+
+@pytest.mark.parametrize(
+    ("die", "reason"),
+    [
+        (lambda: os._exit(7), "exit status 7"),
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), "ended by signal 9"),
+    ],
+)
+def test_a_worker_that_dies_ends_the_run_with_a_sentence(die, reason):
+    parent = os.getpid()
+
+    def deadly(number):
+        if number == 60 and os.getpid() != parent:
+            die()
+        return squared(number)
+
+    with pytest.raises(
+        Stop, match=rf"^A worker process died \({reason}\); perhaps .* JOBS=1 does without\.$"
+    ):
+        in_workers(deadly, range(100), 2)
+    assert not multiprocessing.active_children()
+
+
+def test_results_may_be_larger_than_a_pipe():
+    assert in_workers(lambda number: b"%d" % number * 1_000_000, range(4), 2)[3] == b"3" * 1_000_000
+
+
+LONG = """
+import sys, time
+from plugins.engine.workers import in_workers
+
+def slow(number):
+    open(sys.argv[1] + f"/{number}", "w").close()
+    time.sleep(60)
+
+try:
+    in_workers(slow, range(2), 2)
+finally:
+    print("tidied up")
+"""
+
+
+@pytest.fixture
+def long_run(tmp_path):
+    """Start a run, in a group of its own, and wait until its two workers are in the middle of something."""
+    run = subprocess.Popen(
+        [sys.executable, "-c", LONG, tmp_path],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while len(list(tmp_path.iterdir())) < 2:
+        assert run.poll() is None
+    yield run
+    if run.poll() is None:
+        os.killpg(run.pid, signal.SIGKILL)
+    run.communicate()
+
+
+def has_members(group):
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_ctrl_c_ends_the_workers_too(long_run):
+    os.killpg(long_run.pid, signal.SIGINT)
+    out, err = long_run.communicate(timeout=60)
+    assert out == "tidied up\n"
+    assert err.count("Traceback") == 1
+    assert not has_members(long_run.pid)
