@@ -10,7 +10,7 @@ from plugins.frontmatter import Severity
 if TYPE_CHECKING:
     from plugins.appointment import Sheet
     from plugins.comments import Comment
-    from plugins.desk.reading import Item
+    from plugins.desk.one_file import Item
     from plugins.desk.reviews import MedicalPage
     from plugins.editorial import Article, House, Page
     from plugins.editorial.review import Changes, Standing
@@ -29,6 +29,9 @@ class Edition:
     `medical` are the pages that clinicians review, those that are not published because of it included;
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
     errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments.
+
+    `digests` are of all that an item follows from as it is handed out, by its path inside the folder.
+    `shared` is of what is no item: the files at the top of the folder, and for whom the edition is.
     """
 
     house: House
@@ -44,6 +47,8 @@ class Edition:
     changes: dict[str, Changes] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     sheet: Sheet | None = None
+    digests: dict[str, str] = field(default_factory=dict)
+    shared: str = ""
 
     @property
     def errors(self) -> tuple[Problem, ...]:

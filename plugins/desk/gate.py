@@ -22,11 +22,12 @@ from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
 from plugins.desk.lists import make_lists_quick
+from plugins.desk.resources import JOBS, jobs_wanted, reading_store
 from plugins.desk.reviews import summary
 from plugins.desk.wording import outcome
 from plugins.editorial.reader import HOUSE, POSTS
 from plugins.editorial.review import CHANGES, STANDINGS
-from plugins.frontmatter import Place, Problem, Severity, report
+from plugins.frontmatter import Place, Problem, Refusal, Severity, report
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
 from plugins.procedures.addresses import of_changes
@@ -74,8 +75,14 @@ def open_the_gate(pelican: Pelican) -> None:
     """Examine the content and hand it to the other rooms, or end the run."""
     settings = pelican.settings
     strict = settings.get(STRICT, False)
-    withhold = wanted(settings) == REQUIRED
-    edition = examine(Path(pelican.path), shown_path(pelican.path), public=strict, withhold=withhold)
+    edition = examine(
+        Path(pelican.path),
+        shown_path(pelican.path),
+        public=strict,
+        withhold=wanted(settings) == REQUIRED,
+        store=reading_store(Path(settings["CACHE_PATH"])),
+        jobs=_jobs(settings),
+    )
     stop = edition.of(Severity.ERROR, Severity.WARNING) if strict else ()
     if edition.catalogue is None or stop:
         say(report(edition.problems, outcome(edition, strict=strict, built=False)))
@@ -99,6 +106,15 @@ def wanted(settings: Any) -> str:
     message = f'"{shorten(asked)}" is not a choice'
     say(str(Problem(Place("settings"), message, expected, nearest(asked, CHOICES), CLINICAL_REVIEW)))
     raise RefusedError
+
+
+def _jobs(settings: Any) -> int:
+    """Return how many processes may read, or end the run."""
+    try:
+        return jobs_wanted(str(settings.get(JOBS, "")))
+    except Refusal as refusal:
+        say(str(refusal))
+        raise RefusedError from None
 
 
 def offer_details(generator: Generator) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.desk.files import walk
-from plugins.desk.reading import kinds
+from plugins.desk.one_file import kinds
 from plugins.editorial.words import body_text, grade
 from plugins.editorial.words.grade import AIM, ENOUGH_WORDS, LIMIT
 from plugins.frontmatter import Refusal, read_document

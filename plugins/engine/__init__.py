@@ -6,6 +6,18 @@ rename once everything went well; whatever happens before leaves the last good o
 It must not know what kind of site is built: no content, no field, no template is named here.
 """
 
-from plugins.engine.run import Pelican
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plugins.engine.run import Pelican
 
 __all__ = ["Pelican"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load Pelican when the class is asked for: commands that use a store or workers need none of it."""
+    if name == "Pelican":
+        from plugins.engine.run import Pelican
+
+        return Pelican
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

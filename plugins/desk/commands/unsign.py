@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.desk.commands.reading import done, is_folder
 from plugins.desk.files import shown_path, walk
 from plugins.desk.find_page import find_page
-from plugins.desk.reading import kinds
+from plugins.desk.one_file import kinds
 from plugins.desk.records import record_name
 from plugins.desk.save import save
 from plugins.editorial.posts import REVIEW_KEYS
