@@ -53,14 +53,14 @@ class Library:
         new = iter(self._new(missing) if missing else ())
         return [reading or next(new) for reading in found]
 
-    def _kept(self, file: SourceFile, now: tuple[str, ...]) -> Reading | None:
+    def _kept(self, file: SourceFile, now: str) -> Reading | None:
         """Return what was kept of a file, if all of it is there, and holds today."""
         entry = self.store.get(file.key)
         if entry is None or self.store.get(file.rest_key) is None:
             return None
         reading = self._reading(file, entry)
         outline = reading.outline
-        lasting = not outline.slow and holds(outline.days, now, refused=bool(outline.problems))
+        lasting = not outline.slow and holds(outline.days, now, refused=bool(outline.flaws.refusals))
         return reading if lasting else None
 
     def _reading(self, file: SourceFile, entry: bytes) -> Reading:

@@ -48,7 +48,7 @@ from plugins.procedures.reviewed import shown_by
 from plugins.procedures.rules import citations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.desk.one_file import Outline
     from plugins.desk.reading import Desk
@@ -64,8 +64,9 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
     """
     comments, found = read_comments(desk.root / COMMENTS, f"{desk.shown}/{COMMENTS}", desk.slugs["articles"])
     records, damaged = read_records(desk)
-    everything = _catalogue(desk, frozenset())
-    problems = [*desk.problems, *found, *damaged, *_all_problems(desk, everything)]
+    catalogue = everything = _catalogue(desk, frozenset())
+    site = _site(desk, everything, frozenset())
+    problems = [*desk.problems, *found, *damaged, *_all_problems(desk, everything, site)]
     left_out = frozenset(p.place.path for p in problems if p.severity is Severity.ERROR) & desk.files
     right = {path: item for path, item in desk.items.items() if path not in left_out}
     medical, changes = medical_pages(desk, right, records, everything)
@@ -73,15 +74,15 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
     gone = left_out | (unpublished(desk.items.values()) if public else frozenset())
     if public and withhold:
         gone = _without_thin_comparisons(desk, gone | unreviewed(medical))
-    site = _site(desk, _catalogue(desk, gone), gone)
     if gone:
+        site = _site(desk, _catalogue(desk, gone), gone)
         _unlink(desk, site)
+        catalogue = _catalogue(desk, gone)
     posts = {
         path.removeprefix(f"{desk.shown}/"): item
         for path, item in desk.items.items()
         if isinstance(item, Page) and path not in gone
     }
-    catalogue = _catalogue(desk, gone)
     if not catalogue.in_order:
         site.pages.discard(FULL)
     house = desk.shared.house
@@ -124,13 +125,12 @@ def _without_thin_comparisons(desk: Desk, gone: frozenset[str]) -> frozenset[str
     return gone | {page.path for page in thin}
 
 
-def _all_problems(desk: Desk, everything: Catalogue) -> Iterator[Problem]:
+def _all_problems(desk: Desk, everything: Catalogue, site: Site) -> Iterator[Problem]:
     """Yield what is wrong with texts, items and their links, beyond what could be seen in each file alone."""
     house = desk.shared.house
     texts = [Text(path, r.outline.references, r.body) for path, r in desk.readings.items() if r.body]
+    yield from _missing(texts, house)
     for text in texts:
-        if _refers_to_missing(text, house):
-            yield from body_problems(text.body, house)
         if text.references.blocks:
             yield from block_problems(text.body, everything)
     for path, item in desk.items.items():
@@ -140,8 +140,8 @@ def _all_problems(desk: Desk, everything: Catalogue) -> Iterator[Problem]:
     yield from citation_problems(cited(house.glossary), house)
     yield from _labels(desk)
     yield from _words(desk)
-    site = _site(desk, everything, frozenset())
-    site.pages.update(pages_of_refused(kinds(()), desk.refused, everything.known))
+    meant = pages_of_refused(kinds(()), desk.refused, everything.known)
+    site = replace(site, pages=site.pages.union(meant))
     yield from link_problems(site, texts)
     yield from image_problems(site, texts)
     yield from navigation_problems(site, house)
@@ -156,14 +156,14 @@ def _outline(desk: Desk, path: str) -> Outline:
     return desk.readings[path].outline
 
 
-def _refers_to_missing(text: Text, house: House) -> bool:
-    """Whether a text may refer to what the house does not have; where in the text only it itself can say."""
-    refs, sources = text.references, house.sources.records
-    return not (
-        sources.keys() >= set(refs.sources)
-        and sources.keys().isdisjoint(refs.loose)
-        and house.details.keys() >= set(refs.details)
-    )
+def _missing(texts: Iterable[Text], house: House) -> Iterator[Problem]:
+    """Yield what texts refer to and the house does not have; only those that do are taken apart."""
+    sources, details = frozenset(house.sources.records), frozenset(house.details)
+    for text in texts:
+        refs = text.references
+        there = sources.issuperset(refs.sources) and details.issuperset(refs.details)
+        if not there or not sources.isdisjoint(refs.loose):
+            yield from body_problems(text.body, house)
 
 
 def _used_sources(desk: Desk) -> set[str]:
@@ -177,7 +177,7 @@ def _words(desk: Desk) -> Iterator[Problem]:
     """Yield what is hard to read, or says too much; not of lines that are refused for something else."""
     told = {(problem.place.path, problem.place.line) for problem in desk.problems}
     for reading in desk.readings.values():
-        for problem in reading.outline.wording:
+        for problem in reading.outline.flaws.words:
             if (problem.place.path, problem.place.line) not in told:
                 yield problem
 
@@ -211,9 +211,9 @@ def _images(desk: Desk, gone: frozenset[str]) -> frozenset[str]:
 def _item_problems(item: Item, outline: Outline, house: House, catalogue: Catalogue) -> Iterator[Problem]:
     yield from byline_problems(item.byline, house)
     if isinstance(item, Procedure):
-        if not house.sources.records.keys() >= set(outline.sources):
+        if any(key not in house.sources.records for key in outline.sources):
             yield from citation_problems(citations_of(item), house)
-        yield from outline.alone
+        yield from outline.flaws.facts
         yield from procedure_problems(item, catalogue)
     elif isinstance(item, ComparisonPage):
         problems = list(asked_problems(item.pick, catalogue))

@@ -51,23 +51,30 @@ def kinds(fields: tuple[Field, ...]) -> tuple[Kind, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """What came of a file beside its item and its text, which are refused for `problems`.
+class Flaws:
+    """What is wrong with a file: why it is refused, what its words do wrong, what its facts alone do."""
 
-    `slugs` are those that it has, or may mean to have; `cited` is what a refused header cites, `sources` what
-    one that is right does.  `wording` is what its words do wrong, `alone` what its facts do.  `days` are
-    those on which it was read; what was `slow` may be too slow the next time, or not.
+    refusals: tuple[Problem, ...] = ()
+    words: tuple[Problem, ...] = ()
+    facts: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What came of a file beside its item and its text.
+
+    `slugs` are those that it has, or may mean to have; `sources` are what its header cites where that is
+    right, `cited` where it is not.  `days` are those on which it was read; what was `slow` may be too slow
+    the next time, or not.
     """
 
-    problems: tuple[Problem, ...] = ()
-    slugs: tuple[str, ...] = ()
-    cited: tuple[Citation, ...] = ()
-    sources: tuple[str, ...] = ()
-    references: References = field(default=References())
-    wording: tuple[Problem, ...] = ()
-    alone: tuple[Problem, ...] = ()
-    days: tuple[str, ...] = ()
+    slugs: tuple[str, ...]
+    days: str = ""
     slow: bool = False
+    references: References = field(default=References())
+    sources: tuple[str, ...] = ()
+    cited: tuple[Citation, ...] = ()
+    flaws: Flaws = field(default=Flaws())
 
 
 @dataclass(frozen=True)
@@ -106,21 +113,24 @@ class FileReader:
         try:
             document = document_of(data, name, plain=kind.plain)
         except Refusal as refusal:
-            return Reading(Outline(refusal.problems, (_stem(name),), days=days()))
-        problems: list[Problem] = []
-        body = _or_refusal(lambda: read_body(document, self.converter, BLOCKS), problems) or Body()
-        item = _or_refusal(lambda: kind.read(document, body), problems)
+            return Reading(Outline((stem(name),), days(), flaws=Flaws(refusal.problems)))
+        refusals: list[Problem] = []
+        body = _or_refusal(lambda: read_body(document, self.converter, BLOCKS), refusals) or Body()
+        item = _or_refusal(lambda: kind.read(document, body), refusals)
         procedure = item if isinstance(item, Procedure) else None
-        outline = Outline(
-            tuple(problems),
-            (item.slug,) if item else once((_stem(name), *_typed_slug(document))),
-            () if item else tuple(citations_in(document.header)),
-            once(citation.key for citation in citations_of(procedure)) if procedure else (),
-            references(body),
+        flaws = Flaws(
+            tuple(refusals),
             tuple(word_problems(document, self.known)) if self.english else (),
-            tuple(_alone(procedure, self.fields)) if procedure else (),
+            tuple(_fact_problems(procedure, self.fields)) if procedure else (),
+        )
+        outline = Outline(
+            (item.slug,) if item else once((stem(name), *_typed_slug(document))),
             days(),
             monotonic() - start > READING_SECONDS,
+            references(body),
+            once(citation.key for citation in citations_of(procedure)) if procedure else (),
+            () if item else tuple(citations_in(document.header)),
+            flaws,
         )
         return Reading(outline, item, body)
 
@@ -134,7 +144,8 @@ def _or_refusal(read: Callable[[], T], problems: list[Problem]) -> T | None:
         return None
 
 
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
+    """Return what the name of a file says of its page."""
     return name.rpartition("/")[2].removesuffix(".md")
 
 
@@ -144,7 +155,7 @@ def _typed_slug(document: Document) -> tuple[str, ...]:
     return (typed.text,) if isinstance(typed, Scalar) and typed.text else ()
 
 
-def _alone(procedure: Procedure, fields: tuple[Field, ...]) -> Iterator[Problem]:
+def _fact_problems(procedure: Procedure, fields: tuple[Field, ...]) -> Iterator[Problem]:
     """Yield what is wrong with the facts of a procedure, whatever else there is."""
     for rule in PROCEDURE_RULES:
         yield from rule(procedure, fields)

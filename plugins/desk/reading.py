@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plugins.desk.all_files import Library, SourceFile
-from plugins.desk.files import misnamed, walk
-from plugins.desk.one_file import Item, Kind, Outline, Reading, kinds
+from plugins.desk.files import File, misnamed, walk
+from plugins.desk.one_file import Flaws, Item, Kind, Outline, Reading, kinds, stem
 from plugins.desk.shared import SHARED
 from plugins.frontmatter import Place, Problem, Refusal
 from plugins.frontmatter.files import read_bytes
@@ -50,39 +50,38 @@ def read_folder(desk: Desk, library: Library, key_of: Callable[[Kind, str, bytes
     found = [file for kind in kinds(desk.shared.fields) for file in _files(desk, kind)]
     read: dict[str, Reading] = {}
     files: list[SourceFile] = []
-    for kind, path, name in found:
+    for kind, file in found:
         try:
-            data = read_bytes(path, name)
+            data = read_bytes(file.path, file.name)
         except Refusal as refusal:
-            read[name] = Reading(Outline(refusal.problems, (path.stem,)))
+            read[file.name] = Reading(Outline((stem(file.name),), flaws=Flaws(refusal.problems)))
         else:
-            files.append(SourceFile(kind, name, data, key_of(kind, name, data)))
+            files.append(SourceFile(kind, file.name, data, key_of(kind, file.name, data)))
     desk.digests = {file.name: file.key for file in files}
     read |= zip(desk.digests, library.read(files), strict=True)
-    for kind, _, name in found:
-        _take(desk, kind, name, read[name])
+    for kind, file in found:
+        _take(desk, kind, file.name, read[file.name])
     _look_around(desk)
 
 
-def _files(desk: Desk, kind: Kind) -> Iterator[tuple[Kind, Path, str]]:
-    """Yield the files of a folder that can be read, with their names in messages."""
-    folder, shown = desk.root / kind.folder, f"{desk.shown}/{kind.folder}"
+def _files(desk: Desk, kind: Kind) -> Iterator[tuple[Kind, File]]:
+    """Yield the files of a folder that can be read."""
     desk.slugs[kind.folder] = set()
     desk.refused[kind.folder] = set()
-    files, problems = walk(folder, shown)
+    files, problems = walk(desk.root / kind.folder, f"{desk.shown}/{kind.folder}")
     desk.problems += problems
-    for path in files:
-        name = f"{shown}/{path.relative_to(folder).as_posix()}"
-        desk.files.add(name)
-        if path.suffix == ".md":
-            yield kind, path, name
+    for file in files:
+        desk.files.add(file.name)
+        if file.name.endswith(".md"):
+            yield kind, file
         else:
-            desk.problems.append(Problem(Place(name), "is not a Markdown file", "a name that ends in .md"))
+            place = Place(file.name)
+            desk.problems.append(Problem(place, "is not a Markdown file", "a name that ends in .md"))
 
 
 def _take(desk: Desk, kind: Kind, name: str, reading: Reading) -> None:
     desk.readings[name] = reading
-    desk.problems += reading.outline.problems
+    desk.problems += reading.outline.flaws.refusals
     desk.slugs[kind.folder].update(reading.outline.slugs)
     if reading.item:
         _claim(desk, kind.address.format(reading.item.slug), reading.item)
@@ -103,7 +102,7 @@ def _look_around(desk: Desk) -> None:
     """See which images there are, and what lies where nothing reads it."""
     shown = f"{desk.shown}/{IMAGES}"
     images, problems = walk(desk.root / IMAGES, shown)
-    desk.images = {path.relative_to(desk.root).as_posix() for path in images}
+    desk.images = {image.name.removeprefix(f"{desk.shown}/") for image in images}
     desk.problems += problems
     known = (*SHARED, IMAGES, COMMENTS, REVIEWS, *desk.slugs)
     desk.problems += misnamed(desk.root, desk.shown, known)

@@ -63,9 +63,7 @@ def _all_slugs(root: Path, shown: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for kind in kinds(()):
         files, _ = walk(root / kind.folder, f"{shown}/{kind.folder}")
-        for file in files:
-            path = f"{shown}/{file.relative_to(root).as_posix()}"
-            found[path] = _slug(file, path)
+        found |= {file.name: _slug(Path(file.path), file.name) for file in files}
     return found
 
 

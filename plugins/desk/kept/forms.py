@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.desk.kept.postponed import ReadLater
 from plugins.frontmatter import Place
 
 Turn = Callable[[Any, str], Any]  # takes a value, and the path of the file that it is from
@@ -64,17 +65,18 @@ def items(form: Form, into: Callable[[Any], Any], order: Callable[[Any], Any] = 
     """Return the form of a collection whose items have one form."""
     if form is PLAIN:
         return Form(lambda values, _: order(values), lambda values, _: into(values))
+    write, read = form.write, form.read
     return Form(
-        lambda values, path: [form.write(value, path) for value in order(values)],
-        lambda values, path: into([form.read(value, path) for value in values]),
+        lambda values, path: [write(value, path) for value in order(values)],
+        lambda values, path: into([read(value, path) for value in values] if values else ()),
     )
 
 
 def by_key(form: Form) -> Form:
-    """Return the form of a dictionary whose keys are texts."""
+    """Return the form of a dictionary whose keys are texts; its values are read when they are asked for."""
     return Form(
         lambda values, path: {key: form.write(value, path) for key, value in values.items()},
-        lambda values, path: {key: form.read(value, path) for key, value in values.items()},
+        lambda values, path: ReadLater(values, lambda value: form.read(value, path)) if values else {},
     )
 
 

@@ -1,12 +1,13 @@
-"""Frozen dataclasses, some fields of which are filled in when one of them is first asked for."""
+"""Frozen dataclasses and dictionaries, parts of which are made when they are first asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 _REST = "_postponed"
@@ -38,3 +39,26 @@ def _postponing(kind: type) -> type:
         return getattr(self, name)
 
     return type(kind.__name__, (kind,), {"__getattr__": __getattr__, "__class__": property(lambda _: kind)})
+
+
+class ReadLater(Mapping[str, T]):
+    """A dictionary whose values are still to be read, each when it is first asked for."""
+
+    def __init__(self, raw: dict[str, Any], read: Callable[[Any], T]) -> None:
+        """Take the values as they are kept, and what reads one."""
+        self._raw, self._read = raw, read
+        self._values: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._values:
+            self._values[key] = self._read(self._raw[key])
+        return self._values[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
