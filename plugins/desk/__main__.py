@@ -6,7 +6,10 @@ import argparse
 import sys
 
 from plugins.desk.commands import check, due, sign, unsign
+from plugins.engine.stop import Stop
+from plugins.frontmatter import Refusal
 
+INTERRUPTED = 130
 COMMANDS = {"check": check, "sign": sign, "unsign": unsign, "due": due}
 
 
@@ -23,7 +26,19 @@ def main(arguments: list[str] | None = None) -> int:
         command.configure(own)
         own.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
-    status: int = options.run(options)
+    try:
+        status: int = options.run(options)
+    except Refusal as refusal:
+        return _ended(str(refusal), 1)
+    except Stop as stop:
+        return _ended(stop.sentence, stop.status)
+    except KeyboardInterrupt:
+        return _ended("Interrupted.", INTERRUPTED)
+    return status
+
+
+def _ended(sentence: str, status: int) -> int:
+    sys.stderr.write(f"{sentence}\n")
     return status
 
 

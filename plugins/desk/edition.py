@@ -10,7 +10,7 @@ from plugins.frontmatter import Severity
 if TYPE_CHECKING:
     from plugins.appointment import Sheet
     from plugins.comments import Comment
-    from plugins.desk.reading import Item
+    from plugins.desk.one_file import Item
     from plugins.desk.reviews import MedicalPage
     from plugins.editorial import Article, House, Page
     from plugins.editorial.review import Changes, Standing
@@ -30,8 +30,8 @@ class Edition:
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
     errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments.
 
-    `digests` are those of all that an item here follows from, by the path of its file in messages; `shared`
-    is the digest of all else that pages may show.
+    `digests` are of all that an item follows from as it is handed out, by its path inside the folder.
+    `shared` is of what is no item: the files at the top of the folder, and for whom the edition is.
     """
 
     house: House

@@ -2,61 +2,98 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.appointment import FILE as APPOINTMENT
-from plugins.appointment import read_appointment
+from plugins.desk.all_files import Library
 from plugins.desk.edition import Edition
 from plugins.desk.judge import judged
-from plugins.desk.reading import BLOCKS, Desk, read_folder
-from plugins.editorial import read_house
-from plugins.editorial.markdown_html import converter
-from plugins.frontmatter import Problem, Refusal
+from plugins.desk.one_file import BLOCKS, FileReader, Kind
+from plugins.desk.reading import Desk, read_folder
+from plugins.desk.shared import FIELDS, digests, read_shared
+from plugins.editorial.glossary import abbreviations
+from plugins.engine.store import Store
+from plugins.engine.versions import code_digest
 from plugins.frontmatter.problems import in_file_order
-from plugins.procedures import read_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping
+
+    from plugins.desk.shared import Shared
+    from plugins.frontmatter import Problem
+
+ROOMS = ("frontmatter", "editorial", "procedures", "appointment", "desk")  # whose code decides what is read
 
 
-def examine(content: Path, shown: str, *, public: bool = False, withhold: bool = False) -> Edition:
+def examine(  # noqa: PLR0913 - what is read, how it is judged, and what makes that quick
+    content: Path,
+    shown: str,
+    *,
+    public: bool = False,
+    withhold: bool = False,
+    store: Store | None = None,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Edition:
     """Read and judge everything in the folder `content`, called `shown` in messages.
 
     All is judged; an edition for the `public` then goes without drafts, and, where it is to `withhold` them,
     without medical pages that no clinician has reviewed as they are.
+
+    What was read before is taken from the `store`; the rest is shared among `jobs` processes, and `progress`
+    is told how many files of how many are read.
     """
-    house = read_house(content, shown)
-    desk = Desk(content, shown, house, (), converter(BLOCKS))
-    desk.appointment = read_appointment(content / APPOINTMENT, f"{shown}/{APPOINTMENT}")
-    desk.problems += (*house.problems, *desk.appointment.problems)
-    try:
-        desk.fields = read_fields(content / "fields.yaml", f"{shown}/fields.yaml")
-    except Refusal as refusal:
-        desk.take(refusal)
-    read_folder(desk)
+    store = store or Store()
+    code, held = _code(), digests(content, shown)
+    shared = read_shared(content, shown, held, store, code)
+    desk = Desk(content, shown, shared, problems=[*shared.problems])
+    reader = _Reading(shared, code, held)
+    read_folder(desk, Library(store, reader.reader, jobs, progress), reader.key)
+    store.save()
+    said = sha256(f"{code} {public} {withhold} {' '.join(held.values())}".encode()).hexdigest()
     if not _stands(desk):
         nothing: frozenset[str] = frozenset()
         problems = tuple(in_file_order(_known_only(desk)))
-        return Edition(house, None, nothing, {}, nothing, {}, nothing, problems)
-    edition = judged(desk, public=public, withhold=withhold)
-    from plugins.engine.pages.fingerprint import Fingerprints
+        return Edition(shared.house, None, nothing, {}, nothing, {}, nothing, problems, shared=said)
+    return judged(desk, said, public=public, withhold=withhold)
 
-    known = Fingerprints()
-    cat = edition.catalogue
-    items = [*edition.posts.values(), *cat.procedures.values(), *cat.comparisons]
-    from dataclasses import replace
 
-    return replace(
-        edition, digests={i.path: known.of(i) for i in items}, shared=known.of([edition.house, cat.fields])
-    )
+def _code() -> str:
+    plugins = Path(__file__).parents[1]
+    return code_digest(plugins / room for room in ROOMS)
+
+
+class _Reading:
+    """How files are read in this clinic, and what that follows from."""
+
+    def __init__(self, shared: Shared, code: str, held: Mapping[str, str]) -> None:
+        self._fields, self._known = shared.fields, abbreviations(shared.house.glossary)
+        self._english = shared.house.languages[0].split("-")[0] == "en"
+        words = sorted(self._known) if self._english else ""
+        self._everywhere = sha256(f"{code}\n{words}\n".encode())
+        self._of_fields = held[FIELDS]
+
+    def reader(self) -> FileReader:
+        """Return what reads files."""
+        from plugins.editorial.markdown_html import converter
+
+        return FileReader(self._fields, self._known, self._english, converter(BLOCKS))
+
+    def key(self, kind: Kind, name: str, data: bytes) -> str:
+        """Return a digest of all that the reading of a file follows from."""
+        found = self._everywhere.copy()
+        fields = self._of_fields if kind.folder == "procedures" else ""
+        found.update(f"{name}\n{fields}\n".encode("utf-8", "surrogatepass"))
+        found.update(data)
+        return found.hexdigest()
 
 
 def _stands(desk: Desk) -> bool:
     """Whether all that everything rests on could be read: fields, sources, people, and who the clinic is."""
-    house = desk.house
-    shared = {f"{desk.shown}/{name}" for name in ("fields.yaml", "site.yaml")}
-    broken = any(problem.place.path in shared for problem in desk.problems)
+    house = desk.shared.house
+    files = {f"{desk.shown}/{name}" for name in (FIELDS, "site.yaml")}
+    broken = any(problem.place.path in files for problem in desk.problems)
     return not (broken or _unread(house.sources) or _unread(house.people))
 
 
@@ -67,5 +104,5 @@ def _unread(shelf: Any) -> bool:
 def _known_only(desk: Desk) -> Iterator[Problem]:
     """Yield the problems that stand, without those that only follow from missing fields."""
     for problem in desk.problems:
-        if desk.fields or "/procedures/" not in problem.place.path:
+        if desk.shared.fields or "/procedures/" not in problem.place.path:
             yield problem

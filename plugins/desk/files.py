@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,31 +24,38 @@ def shown_path(path: str) -> str:
     return absolute.relative_to(here).as_posix() if here in absolute.parents else absolute.as_posix()
 
 
-def walk(root: Path, shown: str) -> tuple[list[Path], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class File:
+    """A regular file of the content folder, and its name in messages."""
+
+    path: str
+    name: str
+
+
+def walk(root: str | Path, shown: str) -> tuple[list[File], list[Problem]]:
     """Return the regular files below `root` in the order of their names, and what else is there.
 
     Links are not followed: they can lead outside, or in a circle.  A folder that is not there is empty.
     """
+    root = Path(root)
     if root.is_symlink():
         return [], [Problem(Place(shown), "is a link", "the folder itself, copied here")]
     if not root.is_dir():
         return [], [Problem(Place(shown), "is not a folder", "a folder")] if root.exists() else []
-    files: list[Path] = []
+    files: list[File] = []
     problems: list[Problem] = []
     for entry in _entries(root):
-        path = root / entry.name
-        where = Place(f"{shown}/{entry.name}")
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if stat.S_ISDIR(mode):
-            below, more = walk(path, where.path)
+        name = f"{shown}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            below, more = walk(entry.path, name)
             files += below
             problems += more
-        elif stat.S_ISLNK(mode):
-            problems.append(Problem(where, "is a link", "the file itself, copied here"))
-        elif stat.S_ISREG(mode):
-            files.append(path)
+        elif entry.is_file(follow_symlinks=False):
+            files.append(File(entry.path, name))
+        elif entry.is_symlink():
+            problems.append(Problem(Place(name), "is a link", "the file itself, copied here"))
         else:
-            problems.append(Problem(where, "is not a regular file", "a text or an image file"))
+            problems.append(Problem(Place(name), "is not a regular file", "a text or an image file"))
     return files, problems
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.desk.reading import kinds
+from plugins.desk.one_file import kinds
 from plugins.frontmatter import Place, Refusal, refuse
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest

@@ -33,12 +33,12 @@ class PostFingerprints:
         files = [(path, item) for path, item in sorted(known.items()) if path.endswith(_FILE) and item]
         self._addresses = digest(f"{path} {_address(item)}" for path, item in files)
 
-    def of(self, content: Any, post: Page) -> str:
-        """Return the fingerprint of one, which shows `post`."""
+    def of(self, content: Any, path: str, post: Page) -> str:
+        """Return the fingerprint of one, which shows `post`, the file at `path` inside the folder."""
         body = post.body
         return digest([
             self._shared,
-            self._digests[post.path],
+            self._digests[path],
             _address(content),
             self._tables if body.calls else "",
             self._addresses if any(_FILE in link.address for link in body.links) else "",
@@ -64,7 +64,12 @@ def treatments(edition: Edition, settings: Mapping[str, Any]) -> str:
     """Return the digest of all procedures and comparisons."""
     catalogue = edition.catalogue
     items: list[Any] = [*catalogue.procedures.values(), *catalogue.comparisons] if catalogue else []
-    return digest(sorted(settings[DIGESTS][item.path] for item in items))
+    return digest(sorted(settings[DIGESTS][catalogue.inside(item)] for item in items)) if catalogue else ""
+
+
+def of_shared(edition: Edition, *, withhold: bool) -> str:
+    """Return the digest of what is no item; the navigation too goes without pages that are withheld."""
+    return digest([edition.shared, *(sorted(edition.pages) if withhold else ())])
 
 
 def tell_of_shared(generator: Generator, edition: Edition) -> None:

@@ -21,12 +21,14 @@ from plugins.comments import TEMPLATES
 from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
-from plugins.desk.fingerprints import PostFingerprints, tell_of_shared
+from plugins.desk.fingerprints import PostFingerprints, of_shared, tell_of_shared
 from plugins.desk.lists import make_lists_quick
+from plugins.desk.resources import reading_store
 from plugins.desk.reviews import summary
 from plugins.desk.wording import outcome
 from plugins.editorial.reader import DIGESTS, HOUSE, POSTS, SHARED
 from plugins.editorial.review import CHANGES, STANDINGS
+from plugins.engine.jobs import jobs
 from plugins.frontmatter import Place, Problem, Severity, report
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
@@ -75,8 +77,14 @@ def open_the_gate(pelican: Pelican) -> None:
     """Examine the content and hand it to the other rooms, or end the run."""
     settings = pelican.settings
     strict = settings.get(STRICT, False)
-    withhold = wanted(settings) == REQUIRED
-    edition = examine(Path(pelican.path), shown_path(pelican.path), public=strict, withhold=withhold)
+    edition = examine(
+        Path(pelican.path),
+        shown_path(pelican.path),
+        public=strict,
+        withhold=wanted(settings) == REQUIRED,
+        store=reading_store(Path(settings["CACHE_PATH"])),
+        jobs=jobs(settings),
+    )
     stop = edition.of(Severity.ERROR, Severity.WARNING) if strict else ()
     if edition.catalogue is None or stop:
         say(report(edition.problems, outcome(edition, strict=strict, built=False)))
@@ -85,7 +93,10 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[HOUSE] = edition.house
     settings[POSTS] = edition.posts
     settings[CATALOGUE] = edition.catalogue
-    settings[DIGESTS], settings[SHARED] = edition.digests, edition.shared
+    settings[DIGESTS], settings[SHARED] = (
+        edition.digests,
+        of_shared(edition, withhold=wanted(settings) == REQUIRED),
+    )
     settings[CHANGES] = edition.changes
     settings[SHEET] = edition.sheet
     settings["DEFAULT_LANG"] = edition.house.languages[0]
@@ -148,7 +159,7 @@ def complete(generators: list[Generator]) -> None:
     fingerprints = PostFingerprints(edition, settings, known)
     for path, post in edition.posts.items():
         if content := known.get(path):
-            content.__fingerprint__ = fingerprints.of(content, post)
+            content.__fingerprint__ = fingerprints.of(content, path, post)
 
 
 def not_reviewed(edition: Edition) -> Iterator[str]:

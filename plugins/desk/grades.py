@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.desk.files import walk
-from plugins.desk.reading import kinds
+from plugins.desk.one_file import kinds
 from plugins.editorial.words import body_text, grade
 from plugins.editorial.words.grade import AIM, ENOUGH_WORDS, LIMIT
 from plugins.frontmatter import Refusal, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from plugins.editorial.words import Grade
     from plugins.frontmatter import Document
@@ -31,9 +31,9 @@ def graded_pages(content: Path, shown: str) -> list[tuple[str, Grade]]:
 def _documents(content: Path, shown: str) -> Iterator[Document]:
     for kind in kinds(()):
         files, _ = walk(content / kind.folder, f"{shown}/{kind.folder}")
-        for path in files:
+        for file in files:
             try:
-                yield read_document(path, f"{shown}/{path.relative_to(content).as_posix()}", plain=kind.plain)
+                yield read_document(Path(file.path), file.name, plain=kind.plain)
             except Refusal:
                 continue
 

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from plugins.editorial.body import Target
-from plugins.frontmatter import Problem
+from plugins.frontmatter import Place, Problem
 from plugins.frontmatter.files import safe_join
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from plugins.editorial import Body, House
+    from plugins.desk.one_file import Text
+    from plugins.desk.references import References
+    from plugins.editorial import House
     from plugins.editorial.house import Link
 
 Item = TypeVar("Item", bound=Any)  # anything with a path and a body
@@ -38,17 +40,46 @@ class Site:
     images: set[str]
 
 
-def link_problems(site: Site, bodies: Mapping[str, Body]) -> Iterator[Problem]:
-    """Yield links that lead nowhere or outside the content folder; `bodies` go by the path of their file."""
-    for path, body in bodies.items():
-        for target in body.links:
-            if _SIGN.match(target.address):
-                yield from _file_problem(site, path, target)
-            elif target.shown:
-                message = f'no image "{shorten(target.address)}"'
-                yield Problem(target.place, message, _IMAGE, _near("static", target.address, site.images))
-            else:
-                yield from _page_problem(site, target)
+def link_problems(site: Site, texts: Iterable[Text]) -> Iterator[Problem]:
+    """Yield links that lead nowhere or outside the content folder."""
+    leads = _Leads(site)
+    for text in texts:
+        if leads.nowhere(text):
+            for target in text.body.links:
+                yield from _problems(site, text.path, target)
+
+
+class _Leads:
+    """Tries each address once: many texts have the same, and their places are needed of few."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._lost: dict[tuple[str, str, bool], bool] = {}
+
+    def nowhere(self, text: Text) -> bool:
+        """Whether any link of a text leads nowhere."""
+        folder = text.path.rpartition("/")[0]
+        refs = text.references
+        lost = [self._is_lost(text.path, folder, address, shown=False) for address in refs.links]
+        return any(lost) or any(
+            self._is_lost(text.path, folder, address, shown=True) for address in refs.pictures
+        )
+
+    def _is_lost(self, path: str, folder: str, address: str, *, shown: bool) -> bool:
+        lead = folder, address, shown
+        if lead not in self._lost:
+            self._lost[lead] = any(_problems(self._site, path, Target(address, Place(path), shown)))
+        return self._lost[lead]
+
+
+def _problems(site: Site, path: str, target: Target) -> Iterator[Problem]:
+    if _SIGN.match(target.address):
+        yield from _file_problem(site, path, target)
+    elif target.shown:
+        message = f'no image "{shorten(target.address)}"'
+        yield Problem(target.place, message, _IMAGE, _near("static", target.address, site.images))
+    else:
+        yield from _page_problem(site, target)
 
 
 def navigation_problems(site: Site, house: House) -> Iterator[Problem]:
@@ -82,15 +113,23 @@ def resolve(address: str, source: str, shown: str) -> str:
     return f"{folder}/{path}" if folder else path
 
 
+def leads_out(site: Site, path: str, references: References) -> bool:
+    """Whether any link in the text of the file `path` leads to what `site` leaves out."""
+    return any(_is_out(site, path, address) for address in references.links)
+
+
 def only_links_within(site: Site, item: Item) -> Item:
     """Return `item` with those links of its text made plain that lead to what `site` leaves out."""
 
     def unlinked(match: re.Match[str]) -> str:
-        inside = resolve(match[1], item.path, site.shown)
-        file = f"{site.shown}/{normpath(inside)}"
-        return match[0] if inside in site.pages or file in site.files else "<a"
+        return "<a" if _is_out(site, item.path, match[1]) else match[0]
 
     return replace(item, body=replace(item.body, html=_LINK.sub(unlinked, item.body.html)))
+
+
+def _is_out(site: Site, path: str, address: str) -> bool:
+    inside = resolve(address, path, site.shown)
+    return not (inside in site.pages or f"{site.shown}/{normpath(inside)}" in site.files)
 
 
 def _file_problem(site: Site, source: str, target: Target) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from plugins.editorial.rules import label_slug
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from plugins.desk.reading import Kind
+    from plugins.desk.one_file import Kind
     from plugins.editorial import House, Page
 
 

@@ -1,12 +1,10 @@
-"""What a public site goes without: drafts, hidden and future items, and the pictures that only they use."""
+"""What a public site goes without: drafts, hidden and future items."""
 
 from __future__ import annotations
 
 import datetime
-from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 
-from plugins.desk.links import resolve
 from plugins.editorial.posts import Article
 
 if TYPE_CHECKING:
@@ -21,13 +19,3 @@ def unpublished(items: Iterable[Any]) -> frozenset[str]:
         for item in items
         if item.status != "published" or (isinstance(item, Article) and item.date > today)
     )
-
-
-def images_of(items: Iterable[Any], shown: str) -> set[str]:
-    """Return the pictures that the texts of `items` show, by their path inside the folder `shown`."""
-    links = ((item.path, target.address) for item in items for target in item.body.links)
-    return {
-        normpath(resolve(address, path, shown))
-        for path, address in links
-        if address.startswith(("{static}", "{attach}"))
-    }

@@ -27,10 +27,9 @@ def read_records(desk: Desk) -> tuple[Records, list[Problem]]:
     shown = f"{desk.shown}/{REVIEWS}"
     files, problems = walk(desk.root / REVIEWS, shown)
     records: Records = {}
-    for path in files:
-        inside = path.relative_to(desk.root).as_posix()
+    for file in files:
         try:
-            records[inside] = read_record(path, f"{desk.shown}/{inside}")
+            records[file.name.removeprefix(f"{desk.shown}/")] = read_record(Path(file.path), file.name)
         except Refusal as refusal:
             problems += refusal.problems
     known = {record_name(folder, slug) for folder, slugs in desk.slugs.items() for slug in slugs}

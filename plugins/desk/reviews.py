@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from plugins.desk.one_file import kinds
 from plugins.desk.public import unpublished
-from plugins.desk.reading import kinds
 from plugins.desk.records import record_name
 from plugins.editorial.posts import Article, Page
 from plugins.editorial.review import (
@@ -28,7 +28,8 @@ from plugins.procedures.reviewed import reviewed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from plugins.desk.reading import Desk, Item
+    from plugins.desk.one_file import Item
+    from plugins.desk.reading import Desk
     from plugins.desk.records import Records
     from plugins.procedures import Catalogue
 
@@ -87,11 +88,11 @@ def medical_pages(
 
 def _standing(item: Item, desk: Desk, catalogue: Catalogue) -> Standing:
     byline = item.byline
-    person = byline.reviewed_by and desk.house.people.records.get(byline.reviewed_by[0])
+    person = byline.reviewed_by and desk.shared.house.people.records.get(byline.reviewed_by[0])
     if not person or not byline.reviewed_on:
         return Standing(State.UNREVIEWED)
     fits = byline.fingerprint == fingerprint(reviewed(item, catalogue))
-    months = byline.review_every or desk.house.review_every
+    months = byline.review_every or desk.shared.house.review_every
     return standing(person, byline.reviewed_on, months, fits=fits, today=today())
 
 
@@ -116,7 +117,7 @@ def all_standings(pages: Iterable[MedicalPage], catalogue: Catalogue) -> dict[st
     def of(procedures: Iterable[Procedure]) -> Standing:
         return assembled([found[of_procedure(procedure)] for procedure in procedures])
 
-    together = {of_pair(*pair): of(catalogue.pair(pair).procedures) for pair in catalogue.pairs}
+    together = {of_pair(*pair): of(catalogue.side_by_side(pair)) for pair in catalogue.pairs}
     return {**found, **together, FULL: of(catalogue.in_order)}
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 POSTS = "POSTS"  # setting: articles and pages by their path inside the content folder
 HOUSE = "HOUSE"  # setting: the House
-DIGESTS = "DIGESTS"  # setting: digests of the files of all items, by their paths in messages
+DIGESTS = "DIGESTS"  # setting: digests of the files of all items, by their paths inside the folder
 SHARED = "SHARED"  # setting: the digest of all that is no item, and stands on many pages
 SKIP = {"status": "skip", "title": "", "summary": ""}
 

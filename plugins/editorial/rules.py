@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -112,6 +113,7 @@ def label_problems(labels: Iterable[Label], slugs: dict[str, Label]) -> Iterator
             yield Problem(label.place, message, f'"{first.name}", or another name')
 
 
+@lru_cache(maxsize=10_000)  # a site has the same few names on many pages
 def label_slug(name: str) -> str:
     """Return the address that Pelican gives to a tag, category or author.
 

@@ -6,10 +6,30 @@ rename once everything went well; whatever happens before leaves the last good o
 It must not know what kind of site is built: no content, no field, no template is named here.
 """
 
-from plugins.engine.pages.environment import folder_digest
-from plugins.engine.pages.facet import Facet
-from plugins.engine.pages.fingerprint import Fingerprints, digest
-from plugins.engine.pages.inputs import FINGERPRINTS
-from plugins.engine.run import Pelican
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plugins.engine.pages.environment import folder_digest
+    from plugins.engine.pages.facet import Facet
+    from plugins.engine.pages.fingerprint import Fingerprints, digest
+    from plugins.engine.pages.inputs import FINGERPRINTS
+    from plugins.engine.run import Pelican
 
 __all__ = ["FINGERPRINTS", "Facet", "Fingerprints", "Pelican", "digest", "folder_digest"]
+
+_PLACES = {
+    "FINGERPRINTS": "pages.inputs",
+    "Facet": "pages.facet",
+    "Fingerprints": "pages.fingerprint",
+    "Pelican": "run",
+    "digest": "pages.fingerprint",
+    "folder_digest": "pages.environment",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for, and no more: commands that use a store or workers need no Pelican."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -38,6 +39,11 @@ def read_text(path: Path, shown: str) -> str:
 
     `shown` is the path as messages give it.  Raises Refusal.
     """
+    return text_of(read_bytes(path, shown), shown)
+
+
+def read_bytes(path: str | Path, shown: str) -> bytes:
+    """Return what the regular file `path` holds, called `shown` in messages.  Raises Refusal."""
     place = Place(shown)
     try:
         data = _read_regular(path, place)
@@ -50,7 +56,12 @@ def read_text(path: Path, shown: str) -> str:
         raise refuse(
             place, f"the file has more than {MAX_BYTES:,} bytes", expected="a shorter text; split it"
         )
-    text = _lines(_decode(data, place))
+    return data
+
+
+def text_of(data: bytes, shown: str) -> str:
+    """Return the text that `data` is in UTF-8, as `read_text` does.  Raises Refusal."""
+    text = _lines(_decode(data, Place(shown)))
     if control := CONTROL.search(text):
         raise unwanted(control[0], position(text, control.start(), shown))
     return text
@@ -62,18 +73,23 @@ def unwanted(character: str, place: Place) -> Refusal:
     return refuse(place, message, expected="text without it; delete it")
 
 
-def _read_regular(path: Path, place: Place) -> bytes:
+def _read_regular(path: str | Path, place: Place) -> bytes:
     """Read `path` without ever waiting on a pipe or a device, or following a link out of the folder."""
-    if path.is_symlink():
-        raise refuse(place, "is a link", expected="the file itself, copied here")
-    with open(path, "rb", opener=_at_once) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+    try:
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise refuse(place, "is a link", expected="the file itself, copied here") from None
+        raise
+    try:
+        found = os.fstat(file)
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(found.st_mode):
             raise refuse(place, "is not a regular file", expected="a text file")
-        return file.read(MAX_BYTES + 1)
-
-
-def _at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)
+        return os.read(file, MAX_BYTES + 1 if found.st_size > MAX_BYTES else found.st_size)
+    finally:
+        os.close(file)
 
 
 def _lines(text: str) -> str:

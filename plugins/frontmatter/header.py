@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.frontmatter.files import read_text
+from plugins.frontmatter.files import read_bytes, text_of
 from plugins.frontmatter.nodes import Entry, Mapping, Scalar, describe, shorten
 from plugins.frontmatter.problems import Place, Problem, Refusal, refuse
 from plugins.frontmatter.yaml_nodes import parse_yaml
@@ -33,7 +33,12 @@ def read_document(path: Path, shown: str, *, plain: bool = False) -> Document:
 
     `plain` allows Pelican's own ``Title: ...`` header beside YAML.  Raises Refusal.
     """
-    text = read_text(path, shown)
+    return document_of(read_bytes(path, shown), shown, plain=plain)
+
+
+def document_of(data: bytes, shown: str, *, plain: bool = False) -> Document:
+    """Take what a content file holds apart, as `read_document` does.  Raises Refusal."""
+    text = text_of(data, shown)
     if not text.strip():
         raise refuse(
             Place(shown, 1, 1), "the file is empty", expected="front matter between two --- lines, then text"

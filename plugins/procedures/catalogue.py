@@ -10,7 +10,7 @@ from plugins.frontmatter import Problem, Refusal, Severity
 from plugins.procedures.comparison import Comparison, compare
 from plugins.procedures.procedure_file import read_pick
 from plugins.procedures.query import by_title, matching, pick_problems, usual_care
-from plugins.procedures.rules import MAX_COLUMNS, PROCEDURE_RULES, citations_of, compare_with_is_known
+from plugins.procedures.rules import MAX_COLUMNS, compare_with_is_known
 from plugins.procedures.schema import HEADER_KEYS
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from plugins.editorial.blocks import Call
     from plugins.editorial.body import Body
-    from plugins.editorial.citations import Citation
     from plugins.procedures.model import ComparisonPage, Pick, Procedure
     from plugins.procedures.schema import Field
 
@@ -54,11 +53,30 @@ class Catalogue:
         return {old: procedure.slug for procedure in self.in_order for old, _ in procedure.formerly}
 
     @cached_property
+    def claimants(self) -> dict[str, list[Procedure]]:
+        """The procedures that say of a slug that they had it before."""
+        found: dict[str, list[Procedure]] = {}
+        for procedure in self.procedures.values():
+            for slug in dict(procedure.formerly):
+                found.setdefault(slug, []).append(procedure)
+        return found
+
+    @cached_property
+    def pages(self) -> dict[str, ComparisonPage]:
+        """The comparisons by slug."""
+        return {page.slug: page for page in self.comparisons}
+
+    @cached_property
     def in_order(self) -> tuple[Procedure, ...]:
         """The published procedures by title."""
         return by_title(
             procedure for procedure in self.procedures.values() if procedure.status == "published"
         )
+
+    @cached_property
+    def published(self) -> dict[str, Procedure]:
+        """The published procedures by slug, in the order of their titles."""
+        return {procedure.slug: procedure for procedure in self.in_order}
 
     @cached_property
     def groups(self) -> tuple[tuple[str, tuple[Procedure, ...]], ...]:
@@ -76,7 +94,7 @@ class Catalogue:
     @cached_property
     def pairs(self) -> tuple[tuple[Procedure, Procedure], ...]:
         """Each pair that a procedure declares, once, by slug."""
-        published = {procedure.slug: procedure for procedure in self.in_order}
+        published = self.published
         declared = {
             tuple(sorted((procedure.slug, other)))
             for procedure in self.in_order
@@ -92,25 +110,26 @@ class Catalogue:
 
     def picked(self, pick: Pick) -> tuple[Procedure, ...]:
         """Return the procedures of such a comparison."""
-        return tuple(matching(pick, self._published, self.fields))
-
-    @cached_property
-    def _published(self) -> dict[str, Procedure]:
-        return {procedure.slug: procedure for procedure in self.in_order}
+        return tuple(matching(pick, self.published, self.fields))
 
     def pair(self, pair: tuple[Procedure, Procedure]) -> Comparison:
         """Return a declared pair, with care without a procedure beside it where one of them declares that."""
         one, other = pair
-        return compare(f"{one.title} and {other.title}", self.beside(pair), self.fields)
+        return compare(f"{one.title} and {other.title}", self.side_by_side(pair), self.fields)
 
-    def beside(self, pair: tuple[Procedure, Procedure]) -> tuple[Procedure, ...]:
-        """Return a pair, and care without a procedure that both declare, or the first that one does."""
+    def side_by_side(self, pair: tuple[Procedure, Procedure]) -> tuple[Procedure, ...]:
+        """Return the procedures that stand on the page of a pair."""
+        return (*pair, *self._beside(pair))
+
+    def _beside(self, pair: tuple[Procedure, Procedure]) -> tuple[Procedure, ...]:
+        """Return the care without a procedure that both declare, or the first that one of them does."""
         if usual_care(pair):
-            return pair
-        published = self._published
-        declared = [slug for procedure in pair for slug, _ in procedure.compare_with if slug in published]
-        found = usual_care(published[slug] for slug in declared)
-        return (*pair, *sorted(found, key=lambda procedure: -declared.count(procedure.slug))[:1])
+            return ()
+        declared = [
+            slug for procedure in pair for slug, _ in procedure.compare_with if slug in self.published
+        ]
+        found = usual_care(self.published[slug] for slug in declared)
+        return tuple(sorted(found, key=lambda procedure: -declared.count(procedure.slug))[:1])
 
     def full(self, caption: str) -> Comparison:
         """Return all procedures with all fields."""
@@ -169,9 +188,7 @@ def _not_yet_shown(pick: Pick, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def procedure_problems(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield what is wrong with one procedure, alone and among the others."""
-    for rule in PROCEDURE_RULES:
-        yield from rule(procedure, catalogue.fields)
+    """Yield what is wrong with one procedure among the others."""
     yield from compare_with_is_known(procedure, catalogue.known)
     yield from former_slugs_are_free(procedure, catalogue)
     yield from _pairs_with_taken_address(procedure, catalogue)
@@ -180,7 +197,7 @@ def procedure_problems(procedure: Procedure, catalogue: Catalogue) -> Iterator[P
 def former_slugs_are_free(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield slugs in ``formerly`` that a procedure has now, or that another one claims too."""
     for slug, place in procedure.formerly:
-        others = [p for p in catalogue.procedures.values() if slug in dict(p.formerly) and p is not procedure]
+        others = [p for p in catalogue.claimants[slug] if p is not procedure]
         if slug in catalogue.known:
             message = f'"{slug}" is the slug of a procedure now'
             yield Problem(place, message, "a slug that no file has any more", field="formerly")
@@ -190,16 +207,8 @@ def former_slugs_are_free(procedure: Procedure, catalogue: Catalogue) -> Iterato
 
 
 def _pairs_with_taken_address(procedure: Procedure, catalogue: Catalogue) -> Iterator[Problem]:
-    pages = {page.slug: page for page in catalogue.comparisons}
     for slug, place in procedure.compare_with:
         other = catalogue.procedures.get(slug, procedure)
-        if page := pages.get(pair_slug(procedure, other)):
+        if page := catalogue.pages.get(pair_slug(procedure, other)):
             message = f"the pair has the same address as {page.path}: /compare/{page.slug}/"
             yield Problem(place, message, f"another slug: ... in {page.path}", field="compare_with")
-
-
-def all_citations(procedure: Procedure) -> Iterator[Citation]:
-    """Yield every citation of a procedure: in its front matter, then in its text."""
-    yield from citations_of(procedure)
-    for group in procedure.body.citations:
-        yield from group

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Digests:
     """Digests of what pages print.
 
-    `of_items` are those of procedures and comparisons by their path, `shared` that of all that is no item:
-    fields, sources, people, words, the clinic; `templates` that of what prints tables and their parts.
+    `of_items` are those of procedures and comparisons by their path inside the folder; `shared` that of all
+    that is no item: fields, sources, people, words, the clinic; `templates` that of what prints tables.
     """
 
     catalogue: Catalogue
@@ -64,7 +64,7 @@ class Digests:
         return digest([self._item(item), self.on_common_axes(beside), tables])
 
     def _item(self, item: Procedure | ComparisonPage) -> str:
-        return self.of_items[item.path]
+        return self.of_items[self.catalogue.inside(item)]
 
 
 def _common(row: Row) -> Iterable[str]:

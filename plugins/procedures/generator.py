@@ -135,7 +135,7 @@ class ProceduresGenerator(Generator):
         return Facet(comparison.__fingerprint__, lambda: self.assembly.comparison(comparison.value, body))
 
     def _write_pair(self, writer: QueueingWriter, pair: tuple[Procedure, Procedure]) -> None:
-        found = self.catalogue.beside(pair)
+        found = self.catalogue.side_by_side(pair)
         comparison = Facet(self.digests.procedures(found), partial(self.catalogue.pair, pair))
         title = " and ".join(procedure.title for procedure in pair)
         summary = f"{title} side by side: what happens, how it may help, risks and what guidelines say."

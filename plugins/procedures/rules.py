@@ -10,7 +10,7 @@ from plugins.procedures.fields.frequency import Frequency
 from plugins.procedures.model import Missing, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from plugins.editorial.citations import Citation
     from plugins.procedures.model import Finding, Procedure
@@ -73,9 +73,8 @@ def not_compared_with_itself(procedure: Procedure, fields: Iterable[Field]) -> I
             )
 
 
-def compare_with_is_known(procedure: Procedure, known: Iterable[str]) -> Iterator[Problem]:
+def compare_with_is_known(procedure: Procedure, known: Collection[str]) -> Iterator[Problem]:
     """Yield slugs in ``compare_with`` that no procedure has."""
-    known = set(known)
     for slug, place in procedure.compare_with:
         if slug not in known:
             suggestion = nearest(slug, known)

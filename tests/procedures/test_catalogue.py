@@ -4,7 +4,8 @@ from plugins.editorial import read_body
 from plugins.editorial.markdown_html import converter
 from plugins.frontmatter import Document, Mapping, Place
 from plugins.procedures import COMPARE
-from plugins.procedures.catalogue import all_citations, asked_problems, block_problems, procedure_problems
+from plugins.procedures.catalogue import asked_problems, block_problems, procedure_problems
+from plugins.procedures.rules import citations_of
 from tests.procedures.samples import PLACE, catalogue, facts, page, repair
 
 RIM = repair("new-rim", "compare_with: [true-a-wheel, new-chain]\nfacts:\n  tools: jack")
@@ -244,18 +245,18 @@ def test_a_partner_that_is_left_out_is_known():
     assert said(procedure_problems(procedure, catalogue(procedure, left_out=["broken"]))) == []
 
 
-def test_all_citations_are_those_of_the_facts_and_then_of_the_text():
+def test_the_citations_of_a_header_are_those_of_facts_risks_and_guidelines():
     more = (
         "facts:\n  time: 1 h [@guild]\n  price: {value: 1 USD, sources: [club], conflict: No., "
         "conflict_sources: [maker]}\n"
         'risks:\n  - {effect: A fall, how_often: "1 in 100 [@doctor]", serious: true}\n'
         "guidelines:\n  - {body: B, year: 2016, says: for, about: all, source: law}"
     )
-    procedure = repair("new-rim", more, body=body("Read this [@book; @guild]."))
+    procedure = repair("new-rim", more)
 
-    found = [citation.key for citation in all_citations(procedure)]
+    found = [citation.key for citation in citations_of(procedure)]
 
-    assert found == ["guild", "club", "maker", "doctor", "law", "book", "guild"]
+    assert found == ["guild", "club", "maker", "doctor", "law"]
 
 
 def test_problems_of_rules_are_told_with_those_of_names():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
+from plugins.desk.resources import JOBS, jobs_wanted, reading_store
 from plugins.frontmatter import Refusal
 
 if TYPE_CHECKING:
@@ -30,8 +32,9 @@ def is_folder(folder: str) -> bool:
 
 
 def read(folder: str) -> Edition:
-    """Return everything in the content folder, judged."""
-    return examine(Path(folder).resolve(), shown_path(folder))
+    """Return everything in the content folder, judged.  Raises Refusal where JOBS is no number."""
+    jobs = jobs_wanted(os.environ.get(JOBS, ""))
+    return examine(Path(folder).resolve(), shown_path(folder), store=reading_store(), jobs=jobs)
 
 
 def done(act: Callable[[], str], *, otherwise: str) -> int:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.desk.edition import Edition
-    from plugins.desk.reading import Item
+    from plugins.desk.one_file import Item
 
 HELP = "sign a page that a clinician has reviewed"
 

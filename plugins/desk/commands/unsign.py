@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.desk.commands.reading import done, is_folder
 from plugins.desk.files import shown_path, walk
 from plugins.desk.find_page import find_page
-from plugins.desk.reading import kinds
+from plugins.desk.one_file import kinds
 from plugins.desk.records import record_name
 from plugins.desk.save import save
 from plugins.editorial.posts import REVIEW_KEYS
@@ -63,9 +63,7 @@ def _all_slugs(root: Path, shown: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for kind in kinds(()):
         files, _ = walk(root / kind.folder, f"{shown}/{kind.folder}")
-        for file in files:
-            path = f"{shown}/{file.relative_to(root).as_posix()}"
-            found[path] = _slug(file, path)
+        found |= {file.name: _slug(Path(file.path), file.name) for file in files}
     return found
 
 

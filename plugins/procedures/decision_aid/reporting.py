@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 def subject_of(comparison: Comparison, catalogue: Catalogue, policies: Collection[str]) -> Subject:
     """Return `comparison` as it is judged among all that the clinic has."""
-    elsewhere = tuple(p for p in catalogue.in_order if p not in comparison.procedures)
+    here = {procedure.slug for procedure in comparison.procedures}
+    elsewhere = tuple(procedure for procedure in catalogue.in_order if procedure.slug not in here)
     return Subject(comparison, catalogue.fields, policies, elsewhere)
 
 
