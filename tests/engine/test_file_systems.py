@@ -152,11 +152,3 @@ def test_a_disk_that_is_full_at_any_moment_leaves_the_last_site(built_on_disk, d
 
     assert went_well == sorted(went_well)
     assert 4 < went_well.count(False) < 64
-
-
-def test_a_picture_that_did_not_fit_is_an_error(built_on_disk, disk):
-    """Pelican only warns of it, and would publish the half of it."""
-    built_on_disk.setting('STATIC_PATHS = ["picture.png"]')
-    (built_on_disk.folder / "content/picture.png").write_bytes(bytes(30 * PAGE))
-
-    assert not _builds_on_a_full_disk(built_on_disk, disk, 35 * PAGE)
