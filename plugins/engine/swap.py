@@ -31,7 +31,8 @@ def _fixed_in_words(places: Places) -> Iterator[None]:
             raise
         raise Stop(
             f"{shown(places.output)} cannot be replaced in one step here ({error.strerror}); "
-            "remove it and build again, or choose another folder as output."
+            f"remove it and .{places.output.name}.* beside it and build again, "
+            "or choose another folder as output."
         ) from None
 
 

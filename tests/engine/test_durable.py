@@ -2,8 +2,12 @@
 
 import shutil
 
+import pytest
 
-def test_a_new_site_is_on_the_disk_when_the_build_ends(site, image, mounted):
+
+@pytest.mark.parametrize("setting", ["", "INCREMENTAL = True"])
+def test_a_new_site_is_on_the_disk_when_the_build_ends(site, image, mounted, setting):
+    site.setting(setting)
     assert site.build().returncode == 0
     site.article("one", "A text that changed.")
 

@@ -1,5 +1,7 @@
 """Outputs on other file systems than the project, on full ones, and where a rename cannot do it."""
 
+import shutil
+
 import pytest
 
 STANDING = "holds the last complete site.\n"
@@ -86,10 +88,13 @@ def test_an_output_from_a_containers_image_is_left_with_a_word_on_what_helps(bui
     assert done.returncode == 1
     assert done.stderr == (
         "output cannot be replaced in one step here (Invalid cross-device link); "
-        f"remove it and build again, or choose another folder as output. output {STANDING}"
+        "remove it and .output.* beside it and build again, or choose another folder as output. "
+        f"output {STANDING}"
     )
     assert built.pages() == before
     assert built.beside() == {".output.lock"}
+    shutil.rmtree(built.output)
+    assert built.build().returncode == 0
 
 
 def test_a_file_system_that_may_only_be_read_is_told_in_words(built_on_disk, disk, mounted):
