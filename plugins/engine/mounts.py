@@ -5,21 +5,18 @@ import re
 from pathlib import Path
 
 _TABLE = Path("/proc/self/mountinfo")
-"""Linux's list of all mounts, those within one file system too, which `ismount` does not see."""
+"""Linux's list: it has mounts within one file system too, and no mere volumes, which `ismount` confuses."""
 _PLACE = 4
 """The column of that list with the place; a space in it is written as \\040."""
 
 
 def found_in(folder: Path) -> Path | None:
     """Find a mounted folder: this one or one inside it."""
-    if os.path.ismount(folder):
-        return folder
-    return next((place for place in _places() if place.is_relative_to(folder)), None)
+    places = _listed() if _TABLE.exists() else [folder] * os.path.ismount(folder)
+    return next((place for place in places if place.is_relative_to(folder)), None)
 
 
-def _places() -> list[Path]:
-    if not _TABLE.exists():
-        return []
+def _listed() -> list[Path]:
     return [Path(os.fsdecode(_plain(line.split()[_PLACE]))) for line in _TABLE.read_bytes().splitlines()]
 
 
