@@ -26,7 +26,8 @@ WITHIN = 60
 SITEURL ?=
 JOBS ?=
 CLINICAL_REVIEW ?=
-export SITEURL JOBS CLINICAL_REVIEW
+CONFIRM ?=
+export SITEURL JOBS CLINICAL_REVIEW CONFIRM
 
 VENV = .venv
 PY = $(VENV)/bin/python
@@ -34,13 +35,13 @@ RUNTIME = $(VENV)/.runtime.stamp
 DEV = $(VENV)/.dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve check publish sign unsign due test bench lint lock clean siteurl browser
+.PHONY: help html serve check publish sign unsign due test test-long bench lint lock clean siteurl browser
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 DECISION_AIDS=1 PORT=8000 PROCEDURES=1000'
-	@echo '             PAGE=procedures/nerve-block BY=key ON=2026-11-22 WITHIN=60 CLINICAL_REVIEW=required'
+	@echo '             PAGE=procedures/nerve-block BY=key ON=2026-11-22 WITHIN=60 CLINICAL_REVIEW=required CONFIRM=1'
 
 html: $(RUNTIME) ## builds the site for preview into output/
 	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
@@ -66,6 +67,9 @@ due: $(RUNTIME) ## lists what clinicians must review, with dates, and writes due
 
 test: $(DEV) browser ## runs the whole test suite
 	@$(PY) -m pytest -n 2 --cov
+
+test-long: $(DEV) browser ## runs the tests that look for rare faults and take long (some minutes)
+	@$(PY) -m pytest -n 2 -m long
 
 bench: $(DEV) browser ## measures how soon the tools of comparisons answer on a slow device (some minutes)
 	@$(PY) bench/interactions.py --procedures "$(PROCEDURES)"

@@ -22,3 +22,7 @@ DRAFT_PAGE_SAVE_AS = ""
 FEED_DOMAIN = SITEURL
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
+# A build that would lose more than a tenth of the pages is refused, unless CONFIRM=1 says that it is meant.
+# The last output may be a preview's: what only that has is no loss.
+SHRINK_GUARD = 0.10
+SHRINK_GUARD_IGNORES = ["drafts/", "styleguide/"]

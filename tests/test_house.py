@@ -74,6 +74,12 @@ def test_publish_takes_a_public_address_or_this_machine(address):
     assert make("siteurl", f"SITEURL={address}").returncode == 0
 
 
+def test_publish_passes_on_that_lost_pages_are_meant():
+    tell = ".venv/bin/python -c 'import os; print(os.environ[\"CONFIRM\"])' #"
+
+    assert make("publish", "SITEURL=https://clinic.example", "CONFIRM=1", f"PY={tell}").stdout == "1\n"
+
+
 @pytest.fixture
 def house(tmp_path):
     """Give a folder with the Makefile and its scripts, where cleaning does no harm."""

@@ -1,20 +1,24 @@
-"""Counts what is logged as an error: Pelican logs many failures and then exits 0."""
+"""Counts what is logged as an error, or should be: Pelican logs many failures and then exits 0."""
 
 import contextlib
 import logging
 from collections.abc import Iterator
+
+_FILES_MISSING = ("A problem occurred copying file", "While copying", "Cannot copy")
+"""How Pelican's warnings begin that mean: a file is missing or cut short (the disk is full, say)."""
 
 
 class Counter(logging.Handler):
     """A log handler that only counts."""
 
     def __init__(self) -> None:
-        super().__init__(level=logging.ERROR)
+        super().__init__(level=logging.WARNING)
         self.count = 0
 
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 (the signature is logging's)
+    def emit(self, record: logging.LogRecord) -> None:
         """Count one error."""
-        self.count += 1
+        if record.levelno >= logging.ERROR or str(record.msg).startswith(_FILES_MISSING):
+            self.count += 1
 
 
 @contextlib.contextmanager
@@ -31,13 +35,13 @@ def errors_counted() -> Iterator[Counter]:
 
 
 def _let_errors_through(root: logging.Logger) -> None:
-    """Move a level above ERROR (`--quiet`) from the loggers to their handlers.
+    """Move a level above WARNING (`--quiet`) from the loggers to their handlers.
 
-    A logger that is deaf to errors makes no record, and there is nothing to count; a handler that
-    is deaf shows nothing, which is all that was asked for.
+    A logger that is deaf makes no record, and there is nothing to count; a handler that is deaf
+    shows nothing, which is all that was asked for.
     """
     for logger in (root, logging.getLogger("pelican")):
-        if logger.level > logging.ERROR:
+        if logger.level > logging.WARNING:
             for handler in root.handlers:
                 handler.setLevel(max(handler.level, logger.level))
-            logger.setLevel(logging.ERROR)
+            logger.setLevel(logging.WARNING)

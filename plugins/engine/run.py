@@ -8,7 +8,18 @@ from typing import Any
 
 import pelican
 
-from plugins.engine import ending, guard, incremental, interrupts, lock, preview, staging, swap
+from plugins.engine import (
+    durable,
+    ending,
+    guard,
+    incremental,
+    interrupts,
+    lock,
+    preview,
+    shrink,
+    staging,
+    swap,
+)
 from plugins.engine.errorlog import errors_counted
 from plugins.engine.pages.environment import environment
 from plugins.engine.pages.round import Round, WritingGenerator
@@ -58,7 +69,9 @@ class Pelican(pelican.Pelican):
         else:
             staging.mark(places.staging)
         staging.take_along(places, self.settings["OUTPUT_RETENTION"])
-        swap.swap(places)
+        shrink.check(places, self.settings)
+        with durable.change_of_names(places.output.parent):
+            swap.swap(places)
         if last_word is not None:
             raise last_word
 

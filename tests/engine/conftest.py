@@ -1,6 +1,7 @@
 """A site of two articles in a folder of its own, and builds of it in processes of their own."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -134,3 +135,51 @@ def until() -> Callable[[Callable[[], object]], object]:
         return value
 
     return wait
+
+
+def _tool(name: str) -> str:
+    """Find a program of the system; without it there is nothing to test with."""
+    path = shutil.which(name)
+    if path is None:
+        pytest.skip(f"there is no {name} here")
+    return path
+
+
+@pytest.fixture
+def mounted() -> Iterator[Callable[..., None]]:
+    """Give a function that mounts something for the time of a test, and skips the test where it may not."""
+    places: list[Path] = []
+
+    def mount(folder, *options):
+        folder.mkdir(parents=True, exist_ok=True)
+        command = [_tool("mount"), *options, folder]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        if done.returncode:
+            pytest.skip(f"this mount is not allowed or not known here: {done.stderr}")
+        if folder not in places:  # or it was only mounted anew, with other options
+            places.append(folder)
+
+    yield mount
+    for folder in reversed(places):
+        subprocess.run([_tool("umount"), "--lazy", folder], check=True)
+
+
+@pytest.fixture
+def disk(site: Site, mounted: Callable[..., None]) -> Path:
+    """Give a small file system of its own, to which the site's output is a link."""
+    folder = site.folder.parent / "disk"
+    mounted(folder, "-t", "tmpfs", "-o", "size=512k", "tmpfs")
+    site.output.symlink_to(folder / "web")
+    return folder
+
+
+@pytest.fixture
+def image(site: Site, mounted: Callable[..., None]) -> Path:
+    """Give the file behind a file system as disks have it, to which the site's output is a link."""
+    file = site.folder.parent / "disk.image"
+    with file.open("wb") as opened:
+        opened.truncate(16 * 1024 * 1024)
+    subprocess.run([_tool("mkfs.ext4"), "-q", "-F", file], check=True)
+    mounted(site.folder.parent / "disk", "-o", "loop", file)
+    site.output.symlink_to(site.folder.parent / "disk/web")
+    return file

@@ -64,3 +64,17 @@ def test_a_file_that_cannot_be_written_is_told_in_the_systems_words(built):
     assert "File too large.\noutput holds the last complete site.\n" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert built.pages() == before
+
+
+def test_a_file_that_could_not_be_copied_whole_is_an_error(built):
+    """Pelican only warns of it, and would publish the half of it."""
+    before = built.pages()
+    built.setting('STATIC_PATHS = ["picture.png"]')
+    (built.folder / "content/picture.png").write_bytes(bytes(600_000))
+
+    done = built.build(preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000)))
+
+    assert done.returncode == 1
+    assert done.stderr == "1 error while building, see above. output holds the last complete site.\n"
+    assert "picture.png" in done.stdout
+    assert built.pages() == before

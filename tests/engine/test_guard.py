@@ -61,14 +61,34 @@ def _without_the_powers_of_root():
         ctypes.CDLL(None).prctl(24, 1)
 
 
-def test_a_parent_that_cannot_be_written_is_told_in_words(built):
+@pytest.mark.parametrize("name", ["", "output"], ids=["beside the output", "the output"])
+def test_a_folder_that_cannot_be_written_to_is_told_in_words(built, name):
     before = built.pages()
-    (built.folder / ".output.lock").unlink()
-    built.folder.chmod(0o555)
+    (built.folder / name).chmod(0o555)
+
+    done = built.build(preexec_fn=_without_the_powers_of_root)
+    (built.folder / name).chmod(0o755)
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"A build must be able to write in {built.folder / name} and is not allowed to; "
+        "change that, or choose another folder as output. output holds the last complete site.\n"
+    )
+    assert built.pages() == before
+
+
+def test_a_right_that_is_lost_during_a_build_leaves_the_last_site(built):
+    before = built.pages()
+    built.article("one", "A text that changed.")
+    built.plugin('import os\ndef act(sender): os.chmod(".", 0o555)')
 
     done = built.build(preexec_fn=_without_the_powers_of_root)
     built.folder.chmod(0o755)
 
     assert done.returncode == 1
-    assert done.stderr == ".output.lock: Permission denied.\noutput holds the last complete site.\n"
+    assert "Permission denied.\noutput holds the last complete site." in done.stderr
     assert built.pages() == before
+    built.plugin("def act(sender): pass")
+    assert built.build().returncode == 0
+    assert b"A text that changed." in built.pages()["one.html"]
+    assert built.beside() == {".output.lock"}

@@ -106,6 +106,29 @@ def test_a_failing_plugin_leaves_the_output_alone(built, body, said, signal):
     assert built.beside() == {".output.lock"}
 
 
+PHASES = """
+    readers_init generator_init article_generator_init article_generator_preread article_generator_context
+    content_object_init article_generator_pretaxonomy article_generator_finalized page_generator_finalized
+    static_generator_finalized all_generators_finalized get_writer article_generator_write_article
+    content_written article_writer_finalized
+""".split()
+
+
+def test_a_plugin_may_fail_in_any_phase(built, subtests):
+    before = built.pages()
+    built.article("one", "A text that changed.")
+    for phase in PHASES:
+        with subtests.test(phase):
+            built.plugin('def act(*_, **__): raise ValueError("a sad plugin")', phase)
+
+            done = built.build()
+
+            assert done.returncode == 1
+            assert STANDING in done.stderr
+            assert built.pages() == before
+            assert built.beside() == {".output.lock"}
+
+
 def test_debug_shows_the_traceback(built):
     built.plugin('def act(sender): raise ValueError("a sad plugin")')
 

@@ -108,7 +108,7 @@ def hook(event, arguments):
         count += 1
         if count == limit:
             os.kill(os.getpid(), signal.SIGKILL)
-    if event == "ctypes.dlsym" and pathlib.Path("no_exchange").exists():
+    if event == "ctypes.dlsym" and "rename" in arguments[1] and pathlib.Path("no_exchange").exists():
         raise AttributeError("this system cannot exchange two folders")
 def act(sender):
     sys.addaudithook(hook)
@@ -158,12 +158,38 @@ def _restore(site, pages):
         (site.output / name).write_bytes(content)
 
 
+def test_a_second_rename_that_fails_is_undone(built):
+    """The folder is then where it was at once, not only after the next build."""
+    before = built.pages()
+    built.article("one", "A text that changed.")
+    built.plugin("""
+import errno, os, sys
+renames = []
+def hook(event, arguments):
+    if event == "ctypes.dlsym" and "rename" in arguments[1]:
+        raise AttributeError("this system cannot exchange two folders")
+    if event == "os.rename":
+        renames.append(arguments)
+        if len(renames) == 2:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), "output")
+def act(sender):
+    sys.addaudithook(hook)
+""")
+
+    done = built.build()
+
+    assert done.returncode == 1
+    assert done.stderr == f"output: Input/output error.\n{STANDING}"
+    assert built.pages() == before
+    assert built.beside() == {".output.lock"}
+
+
 def test_signals_during_the_swap_wait_until_it_is_done(built):
     built.article("one", "A text that changed.")
     built.plugin("""
 import os, signal, sys
 def hook(event, arguments):
-    if event == "ctypes.dlsym":
+    if event == "ctypes.dlsym" and "rename" in arguments[1]:
         os.kill(os.getpid(), signal.SIGINT)
 def act(sender):
     sys.addaudithook(hook)

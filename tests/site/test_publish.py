@@ -1,10 +1,15 @@
 """What `make publish` lets out, and what it never does."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+import publishconf
+from plugins.engine import shrink
+from plugins.engine.places import Places
+from plugins.engine.stop import Stop
 from tests.site.conftest import PUBLIC
 from tests.site.website import ASSETS, GUIDE, words_of
 
@@ -45,6 +50,19 @@ def test_a_published_site_has_the_pages_of_its_preview_and_feeds(ours, published
     assert "feeds/all.atom.xml" in feeds
     topics = {name.split("/")[1] for name in ours.pages if name.startswith("topics/")} - {"index.html"}
     assert len(feeds) == 1 + len(topics)
+
+
+@pytest.mark.parametrize("content", ["ours", "laden"])
+def test_a_preview_in_the_same_folder_does_not_make_a_publish_lose_pages(request, content):
+    """What only a preview has (the style guide, drafts) is more than a tenth of these sites."""
+    pair = {"ours": ("preview", "published"), "laden": ("laden", "laden_public")}[content]
+    last, new = (request.getfixturevalue(name).site.folder for name in pair)
+    places = replace(Places.beside(last), staging=new)
+
+    shrink.check(places, vars(publishconf))
+
+    with pytest.raises(Stop):
+        shrink.check(places, {**vars(publishconf), "SHRINK_GUARD_IGNORES": []})
 
 
 def test_links_of_a_published_site_stand_under_its_path(published):
