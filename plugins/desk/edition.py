@@ -28,7 +28,8 @@ class Edition:
 
     `medical` are the pages that clinicians review, those that are not published because of it included;
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
-    errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments.
+    errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments;
+    `withheld` are the titles of what is kept from the public, by their addresses.
     """
 
     house: House
@@ -44,6 +45,7 @@ class Edition:
     changes: dict[str, Changes] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     sheet: Sheet | None = None
+    withheld: dict[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

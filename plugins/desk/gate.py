@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 EDITION = "EDITION"  # setting: the Edition of this run
 STRICT = "STRICT"  # setting: whether any problem ends the build
+WITHHELD = "VERIFY_WITHHELD"  # setting: titles, by addresses, that the finished site is searched for
 CLINICAL_REVIEW = "CLINICAL_REVIEW"  # setting: what is done with medical pages that are not reviewed
 LABEL, NOINDEX, REQUIRED = CHOICES = ("label", "noindex", "required")
 
@@ -86,6 +87,7 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[CATALOGUE] = edition.catalogue
     settings[CHANGES] = edition.changes
     settings[SHEET] = edition.sheet
+    settings[WITHHELD] = edition.withheld
     settings["DEFAULT_LANG"] = edition.house.languages[0]
     settings["STATIC_PATHS"] = sorted(edition.images)  # what plugins/media may take
 

@@ -90,6 +90,7 @@ def judged(desk: Desk, *, public: bool, withhold: bool) -> Edition:
         changes=shown_changes,
         items=right,
         sheet=desk.appointment.sheet,
+        withheld=_titles(desk, gone - left_out),
     )
 
 
@@ -160,6 +161,12 @@ def _images(desk: Desk, gone: frozenset[str]) -> frozenset[str]:
     """Return the pictures that go with the site: those that its texts show or link to."""
     staying = (item for path, item in desk.items.items() if path not in gone)
     return frozenset(desk.images & images_of(staying, desk.shown))
+
+
+def _titles(desk: Desk, paths: frozenset[str]) -> dict[str, str]:
+    """Return the titles of the items in some files, by their addresses."""
+    pages = {address: place.path for address, place in desk.addresses.items()}
+    return {address: desk.items[path].title for address, path in pages.items() if path in paths}
 
 
 def _citations(item: Item) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pelican
 
-from plugins.engine import ending, guard, interrupts, lock, preview, staging, swap
+from plugins.engine import ending, guard, interrupts, lock, preview, staging, swap, verify
 from plugins.engine.errorlog import errors_counted
 from plugins.engine.places import Places
 from plugins.engine.stop import Stop
@@ -40,11 +40,12 @@ class Pelican(pelican.Pelican):
                 self._build(places)
 
     def _build(self, places: Places) -> None:
-        with errors_counted() as errors:
+        with errors_counted() as errors, verify.watching() as contents:
             last_word = self._render(places.staging)
         self._refuse(self._errors_at_start + errors.count, last_word)
         for step in self.settings.get("LAST_STEPS", ()):
             step(places.staging)
+        last_word = verify.judge(places.staging, self.settings, contents, last_word)
         staging.finish(places, self.settings["OUTPUT_RETENTION"])
         swap.swap(places)
         if last_word is not None:
