@@ -20,15 +20,20 @@ def with_advice(problem: Problem, output: Output, sources: Mapping[str, str]) ->
     file, _, fragment = problem.target.partition("#")
     there = output.find(file) if fragment else None
     if there:
-        names = output.facts[there].ids.split(" ")
-        near = _nearest(fragment, names)
+        near = _nearest(fragment, output.facts[there].ids.split(" "))
         suggestion = as_address(f"{there}#{near}") if near else ""
     else:
-        near = _nearest(file, _likely(file, output.files))
-        suggestion = as_address(near) if near else ""
+        files = {_name(other): other for other in _likely(file, output.files)}
+        near = _nearest(_name(file), files)
+        suggestion = as_address(files[near]) if near else ""
     return replace(
         problem, suggestion=suggestion, origin=_origin(problem, sources, fragment or _last_name(file))
     )
+
+
+def _name(file: str) -> str:
+    """Return what tells a page from others: all of them end alike."""
+    return file.removesuffix(INDEX).removesuffix("/").removesuffix(".html")
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
@@ -47,7 +52,7 @@ def _likely(file: str, files: Iterable[str]) -> list[str]:
 
 def _last_name(file: str) -> str:
     """Return the part of an address by which people know the page."""
-    return file.removesuffix(f"/{INDEX}").rpartition("/")[2].removesuffix(".html")
+    return _name(file).rpartition("/")[2]
 
 
 def _origin(problem: Problem, sources: Mapping[str, str], word: str) -> str:

@@ -68,7 +68,7 @@ def check_output(
         verify(facts, files, rules, output.withheld),
         _problems_in_bytes(output, contents, lambda name: (folder / name).read_bytes()),
     )
-    return gathered(problems, lambda problem: _advised(problem, output, contents))
+    return gathered(problems, lambda problem: _advised(problem, output, contents), contents.sources)
 
 
 def _advised(problem: Problem, output: Output, contents: Contents) -> Problem:

@@ -1,12 +1,13 @@
 """What a file of the output says about itself and about others, as far as that can be checked."""
 
 from dataclasses import dataclass
+from posixpath import splitext
 
 from plugins.engine.verify.addresses import Site
 
 PAGE, STYLE, FEED, SITEMAP, ROBOTS = "page", "stylesheet", "feed", "sitemap", "robots.txt"
 
-_KINDS = {"html": "html", "htm": "html", "css": "css", "xml": "xml", "atom": "xml", "rss": "xml"}
+_KINDS = {".html": "html", ".htm": "html", ".css": "css", ".xml": "xml", ".atom": "xml", ".rss": "xml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,4 @@ def facts_of(data: bytes, path: str, site: Site) -> PageFacts:
 
 def _kind(path: str) -> str:
     name = path.rpartition("/")[2].lower()
-    return _KINDS.get(name.rpartition(".")[2], "") if name != "robots.txt" else "robots"
+    return "robots" if name == "robots.txt" else _KINDS.get(splitext(name)[1], "")

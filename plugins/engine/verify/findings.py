@@ -1,6 +1,6 @@
 """All problems of an output as they are told: each fault once, the first of each kind, the others counted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -33,16 +33,22 @@ class Findings:
         return "\n".join(lines)
 
 
-def gathered(problems: Iterable[Problem], advise: Callable[[Problem], Problem]) -> Findings:
-    """Sort problems into what is told and what is counted; advice takes long, so only the former gets it."""
+def gathered(
+    problems: Iterable[Problem], advise: Callable[[Problem], Problem], authored: Container[str] = ()
+) -> Findings:
+    """Sort problems into what is told and what is counted; advice takes long, so only the former gets it.
+
+    A fault on many pages is told of one that an author wrote, if there is one: lists only repeat it.
+    """
     ordered = sorted(set(problems))
     told: dict[str, list[Problem]] = {}
     more: dict[str, int] = {}
-    for (kind, _), same in groupby(ordered, key=attrgetter("kind", "message")):
-        first, *others = same
+    for (kind, _), group in groupby(ordered, key=attrgetter("kind", "message")):
+        same = list(group)
+        first = next((problem for problem in same if problem.page in authored), same[0])
         shown = told.setdefault(kind, [])
         if len(shown) < MOST:
-            shown.append(advise(replace(first, others=len(others))))
+            shown.append(advise(replace(first, others=len(same) - 1)))
         else:
             more[kind] = more.get(kind, 0) + 1
     return Findings(tuple(problem for kind in told.values() for problem in kind), more, len(ordered))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
+from plugins.engine.places import shown
 from plugins.engine.verify.problem import Problem
 
 _ACTIVE = re.compile(
@@ -20,7 +21,7 @@ def active_metadata(contents: Iterable[Any], formatted: Collection[str]) -> dict
     `formatted` are the fields whose text is markup by intent.
     """
     return {
-        text.encode(): (content.source_path, name)
+        text.encode(): (shown(content.source_path), name)
         for content in contents
         for name, value in getattr(content, "metadata", {}).items()
         if name not in formatted

@@ -43,7 +43,7 @@ class Rules:
                 raise Stop(f"settings: {name} is not a setting; {advice}")
             _check_type(name, value, getattr(cls, known[name]))
         values = {known[name]: value for name, value in given.items()}
-        retained = tuple(f"/{name}*" for name in settings.get("OUTPUT_RETENTION", ()))
+        retained = [f"/{name}{more}" for name in settings.get("OUTPUT_RETENTION", ()) for more in ("", "/*")]
         return cls(**values | {"ignore": (*values.get("ignore", ()), *retained)})
 
 
