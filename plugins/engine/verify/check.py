@@ -19,6 +19,7 @@ from plugins.engine.verify.output import Output, Withheld
 from plugins.engine.verify.problem import Problem
 from plugins.engine.verify.rules import Rules
 from plugins.engine.verify.sitemap import sitemap_problems
+from plugins.engine.verify.sources import written_twice
 from plugins.engine.verify.unpublished import leaks, leaks_in_data, withheld_by
 
 CHECKS = (broken_links, unwanted_markup, repeated_ids, unreadable, same_address, sitemap_problems, leaks)
@@ -66,6 +67,7 @@ def check_output(
     output = Output(facts, files, rules, withheld_by(rules, contents.items))
     problems = chain(
         verify(facts, files, rules, output.withheld),
+        written_twice(contents.items),
         _problems_in_bytes(output, contents, lambda name: (folder / name).read_bytes()),
     )
     return gathered(problems, lambda problem: _advised(problem, output, contents), contents.sources)
