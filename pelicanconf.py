@@ -94,6 +94,13 @@ JINJA_ENVIRONMENT = {
 }
 JINJA_FILTERS = {"long_date": long_date}
 
+# What plugins/engine/verify looks for in the finished pages, beside links that lead nowhere.
+VERIFY_INLINE = False  # no script, style or handler in a page: a strict content policy refuses them
+VERIFY_FRAMES = False  # no other document inside a page
+VERIFY_FOREIGN = False  # nothing from another host
+VERIFY_BARE = False  # every address as it stands, without the help of a web host
+VERIFY_WHOLE_SITEMAP = True  # the sitemap, once there is one, names each page that may be indexed
+
 CLINICAL_REVIEW = "label"  # a preview shows all pages; see publishconf.py
 STYLEGUIDE = True  # /styleguide/ shows every component of the theme
 STRICT = False  # a preview leaves out what is wrong and says so

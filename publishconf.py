@@ -19,6 +19,7 @@ RELATIVE_URLS = False
 STYLEGUIDE = False
 DRAFT_SAVE_AS = ""
 DRAFT_PAGE_SAVE_AS = ""
+VERIFY_PUBLIC = True  # nothing of drafts, hidden and future items, and nothing that leads to them
 FEED_DOMAIN = SITEURL
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"

@@ -28,7 +28,8 @@ class Edition:
 
     `medical` are the pages that clinicians review, those that are not published because of it included;
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
-    errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments.
+    errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments;
+    `withheld` are the titles of what is kept from the public, by their addresses.
 
     `digests` are of all that an item follows from as it is handed out, by its path inside the folder.
     `shared` is of what is no item: the files at the top of the folder, and for whom the edition is.
@@ -49,6 +50,7 @@ class Edition:
     sheet: Sheet | None = None
     digests: dict[str, str] = field(default_factory=dict)
     shared: str = ""
+    withheld: dict[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

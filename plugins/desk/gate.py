@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 EDITION = "EDITION"  # setting: the Edition of this run
 STRICT = "STRICT"  # setting: whether any problem ends the build
+WITHHELD = "VERIFY_WITHHELD"  # setting: titles, by addresses, that the finished site is searched for
 CLINICAL_REVIEW = "CLINICAL_REVIEW"  # setting: what is done with medical pages that are not reviewed
 LABEL, NOINDEX, REQUIRED = CHOICES = ("label", "noindex", "required")
 
@@ -99,6 +100,7 @@ def open_the_gate(pelican: Pelican) -> None:
     )
     settings[CHANGES] = edition.changes
     settings[SHEET] = edition.sheet
+    settings[WITHHELD] = edition.withheld
     settings["DEFAULT_LANG"] = edition.house.languages[0]
     settings["STATIC_PATHS"] = sorted(edition.images)  # what plugins/media may take
 

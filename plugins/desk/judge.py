@@ -106,6 +106,7 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
         sheet=desk.shared.appointment.sheet,
         digests={path.removeprefix(f"{desk.shown}/"): digest for path, digest in desk.digests.items()},
         shared=said,
+        withheld=_titles(desk, gone - left_out),
     )
 
 
@@ -206,6 +207,12 @@ def _images(desk: Desk, gone: frozenset[str]) -> frozenset[str]:
         if path not in gone:
             used |= pictures_in(Text(path, _outline(desk, path).references, item.body), desk.shown)
     return frozenset(desk.images & used)
+
+
+def _titles(desk: Desk, paths: frozenset[str]) -> dict[str, str]:
+    """Return the titles of the items in some files, by their addresses."""
+    pages = {address: place.path for address, place in desk.addresses.items()}
+    return {address: desk.items[path].title for address, path in pages.items() if path in paths}
 
 
 def _item_problems(item: Item, outline: Outline, house: House, catalogue: Catalogue) -> Iterator[Problem]:

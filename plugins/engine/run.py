@@ -19,6 +19,7 @@ from plugins.engine import (
     shrink,
     staging,
     swap,
+    verify,
 )
 from plugins.engine.errorlog import errors_counted
 from plugins.engine.pages.environment import environment
@@ -59,7 +60,11 @@ class Pelican(pelican.Pelican):
     def _build(self, places: Places) -> None:
         if incremental.wanted(self.settings):
             self._round = incremental.begin(places, self.settings, self._environment)
-        with errors_counted() as errors, incremental.templates_wait(self._round):
+        with (
+            errors_counted() as errors,
+            verify.watching() as contents,
+            incremental.templates_wait(self._round),
+        ):
             last_word = self._render(places.staging)
         self._refuse(self._errors_at_start + errors.count, last_word)
         for step in self.settings.get("LAST_STEPS", ()):
@@ -68,6 +73,7 @@ class Pelican(pelican.Pelican):
             places = incremental.complete(places, self._round, "")
         else:
             staging.mark(places.staging)
+        last_word = verify.judge(places.staging, self.settings, contents, last_word)
         staging.take_along(places, self.settings["OUTPUT_RETENTION"])
         shrink.check(places, self.settings)
         with durable.change_of_names(places.output.parent):

@@ -1,0 +1,90 @@
+"""Remembers the facts of unchanged files between two builds, in one file that may vanish at any time.
+
+The first line is the SHA-256 of all that follows. What does not agree with it, or was written by another
+version of this package or for another address of the site, is not there.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from plugins.engine.verify.addresses import Site
+from plugins.engine.verify.facts import PageFacts
+
+Entry = tuple[str, PageFacts]
+"""The SHA-256 of a file, and its facts."""
+
+_DEFAULTS = asdict(PageFacts())
+_SHARED = ("links", "loads")
+"""What pages have in common is written once, and named by its number."""
+
+
+def load(path: Path | None, site: Site) -> dict[str, Entry]:
+    """Return what the last build has kept, or nothing."""
+    if path is None:
+        return {}
+    try:
+        digest, _, body = path.read_bytes().partition(b"\n")
+        if digest != _digest(body, site):
+            return {}
+        kept = json.loads(body)
+        targets = kept["targets"]
+        return {page: (entry[0], _facts(entry[1], targets)) for page, entry in kept["pages"].items()}
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return {}
+
+
+def save(path: Path, site: Site, known: Mapping[str, Entry]) -> None:
+    """Keep the facts of this build's files, and of no others."""
+    targets: dict[str, int] = {}
+    pages = {page: [digest, _entry(facts, targets)] for page, (digest, facts) in known.items()}
+    body = json.dumps({"targets": list(targets), "pages": pages}, separators=(",", ":")).encode()
+    with contextlib.suppress(OSError):  # without it the next build only takes longer
+        _replace(path, b"%b\n%b" % (_digest(body, site), body))
+
+
+def _facts(entry: dict[str, Any], targets: list[str]) -> PageFacts:
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()
+    }
+    for name in _SHARED:
+        if name in values:
+            values[name] = tuple([targets[number] for number in values[name]])
+    return PageFacts(**values)
+
+
+def _entry(facts: PageFacts, targets: dict[str, int]) -> dict[str, Any]:
+    """Return facts as JSON has them, without those that say nothing."""
+    entry = {name: said for name, default in _DEFAULTS.items() if (said := getattr(facts, name)) != default}
+    for name in _SHARED:
+        if name in entry:
+            entry[name] = [targets.setdefault(target, len(targets)) for target in entry[name]]
+    return entry
+
+
+def _digest(body: bytes, site: Site) -> bytes:
+    made_by = hashlib.sha256(f"{site!r} {version('selectolax')}".encode())
+    for source in sorted(Path(__file__).parent.glob("*.py")):
+        made_by.update(source.read_bytes())
+    made_by.update(body)
+    return made_by.hexdigest().encode()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write under another name first: nobody ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

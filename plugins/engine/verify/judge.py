@@ -1,0 +1,65 @@
+"""The place of the checks in a run: after everything is written, before the output is replaced."""
+
+import contextlib
+import hashlib
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.engine import preview
+from plugins.engine.stop import Stop
+from plugins.engine.verify.addresses import Site
+from plugins.engine.verify.check import Contents, Known, check_output
+from plugins.engine.verify.rules import Rules
+
+CACHE = Path(".cache") / "engine"
+
+
+class UnsoundError(SystemExit):
+    """Ends a preview whose pages have problems; they have been told, and the pages may be seen."""
+
+    output_is_whole = True
+
+
+@contextlib.contextmanager
+def watching() -> Iterator[list[Any]]:
+    """Gather what the run in this block makes pages of: Pelican shows it only while it runs."""
+    contents: list[Any] = []
+
+    def note(generators: list[Any]) -> None:
+        contents.extend(generators[0].context["generated_content"].values())
+
+    with signals.all_generators_finalized.connected_to(note):
+        yield contents
+
+
+def judge(
+    folder: Path, settings: Mapping[str, Any], contents: list[Any], last_word: SystemExit | None = None
+) -> SystemExit | None:
+    """Check the finished site in `folder`; answer how the run ends: `last_word`, or what stands for problems.
+
+    Raises Stop where the site is not for preview: then the last one stays.
+    """
+    rules = Rules.of(settings)
+    known, site = Known(_cache(settings["SITEURL"])), Site.of(settings["SITEURL"])
+    found = check_output(folder, site, rules, known, _contents(contents, settings))
+    if not found:
+        return last_word
+    if settings.get("STRICT", True) and not preview.is_running():
+        raise Stop(f"{found}.")
+    sys.stderr.write(f"{found}; the preview shows them as they are\n")
+    return last_word or UnsoundError(1)
+
+
+def _cache(siteurl: str) -> Path:
+    """Return the file for a site of this address: preview and public site do not push each other out."""
+    return CACHE / f"verified-{hashlib.sha256(siteurl.encode()).hexdigest()[:12]}.json"
+
+
+def _contents(contents: list[Any], settings: Mapping[str, Any]) -> Contents:
+    items = [item for item in contents if getattr(item, "source_path", None)]
+    sources = {item.save_as: item.source_path for item in items if item.save_as}
+    return Contents(items, settings["FORMATTED_FIELDS"], sources)
