@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from plugins.engine.pages.environment import folder_digest
     from plugins.engine.pages.facet import Facet
     from plugins.engine.pages.fingerprint import Fingerprints, digest
+    from plugins.engine.pages.folders import folder_digest
     from plugins.engine.pages.inputs import FINGERPRINTS
     from plugins.engine.run import Pelican
 
@@ -24,7 +24,7 @@ _PLACES = {
     "Fingerprints": "pages.fingerprint",
     "Pelican": "run",
     "digest": "pages.fingerprint",
-    "folder_digest": "pages.environment",
+    "folder_digest": "pages.folders",
 }
 
 

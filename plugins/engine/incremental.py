@@ -11,16 +11,19 @@ from pelican import signals
 
 from plugins.engine import spare, staging
 from plugins.engine.jobs import jobs
+from plugins.engine.pages.folders import stamps
 from plugins.engine.pages.lazy_template import offer_lazily
-from plugins.engine.pages.ledger import Ledger, Shelf, stamps
+from plugins.engine.pages.ledger import Ledger, Shelf
+from plugins.engine.pages.look import look
 from plugins.engine.pages.round import Round, Standing
 from plugins.engine.places import MARKER
 from plugins.engine.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from plugins.engine.places import Places
+    from plugins.engine.progress import Progress
 
 SETTING = "INCREMENTAL"
 _SITE = "Site: "  # in the marker of a site: its digest
@@ -41,22 +44,42 @@ def templates_wait(turn: Round | None) -> Iterator[None]:
         yield
 
 
-def begin(places: Places, settings: Mapping[str, Any], environment: str) -> Round:
+def begin(places: Places, settings: Mapping[str, Any], environment: str, progress: Progress) -> Round:
     """Return the round of a run: what the last site has, and what writing needs."""
     ledger = Shelf(places.ledgers).ledger(_site_in(places.output))
     store = Store.open(Path(settings["CACHE_PATH"]) / "engine" / "templates.jsonl", version="1")
     standing = Standing(ledger, stamps(places.output) if ledger.files else {})
-    return Round(standing, environment, store, jobs(settings), lambda _all, _done: None)
+    made_of = look(settings, environment)
+    return Round(standing, environment, store, jobs(settings), progress, made_of)
 
 
-def complete(places: Places, turn: Round, said: str) -> Places:
-    """Put the site together; return the places of a run whose staging folder is the whole site."""
+def is_done(turn: Round, retained: Iterable[str]) -> bool:
+    """Tell whether the last site is made of the very same things, and whole, with nothing put into it."""
+    ledger = turn.standing.ledger
+    beside = {MARKER, *retained}
+    strange = turn.standing.stamps.keys() - ledger.files.keys()
+    return (
+        ledger.inputs == turn.inputs
+        and all(map(turn.standing.intact, ledger.files))
+        and all(path.partition("/")[0] in beside for path in strange)
+    )
+
+
+def complete(places: Places, turn: Round) -> tuple[Places, Ledger]:
+    """Put the site together; return its ledger, and the places of a run that has all of it staged."""
     files = spare.put_together(places, turn.entries, frozenset(turn.kept), turn.standing)
-    ledger = Ledger(files, turn.environment, said)
-    Shelf(places.ledgers).keep(ledger, {_site_in(places.output)})
     turn.store.save()
+    ledger = Ledger(files)
     staging.mark(places.spare, f"{_SITE}{ledger.site}\n")
-    return replace(places, staging=places.spare)
+    return replace(places, staging=places.spare), ledger
+
+
+def remember(places: Places, ledger: Ledger, inputs: str, said: str) -> None:
+    """Keep what is known of the new site, and of the one that it replaces.
+
+    `inputs` is the digest of all that it is made of, or nothing where the next run must not rest on that.
+    """
+    Shelf(places.ledgers).keep(replace(ledger, inputs=inputs, said=said), {_site_in(places.output)})
 
 
 def _site_in(folder: Path) -> str:

@@ -1,6 +1,7 @@
 """A run from lock to swap: the subclass of Pelican, and nothing that another file here could know."""
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -22,10 +23,13 @@ from plugins.engine import (
     verify,
 )
 from plugins.engine.errorlog import errors_counted
+from plugins.engine.heard import heard
 from plugins.engine.pages.environment import environment
+from plugins.engine.pages.ledger import Ledger
 from plugins.engine.pages.round import Round, WritingGenerator
 from plugins.engine.pages.writer import queueing
 from plugins.engine.places import Places
+from plugins.engine.progress import PROGRESS, Progress
 from plugins.engine.stop import Stop
 
 
@@ -52,14 +56,19 @@ class Pelican(pelican.Pelican):
             self._run(Places.beside(self.output_path))
 
     def _run(self, places: Places) -> None:
+        progress = self.settings[PROGRESS] = Progress()
         with lock.held(places, wait=preview.is_running()):
             swap.recover(places)
-            with staging.fresh(places.staging):
-                self._build(places)
+            if incremental.wanted(self.settings):
+                self._round = incremental.begin(places, self.settings, self._environment, progress)
+                if incremental.is_done(self._round, self.settings["OUTPUT_RETENTION"]):
+                    _say_again(self._round.standing.ledger)
+                    return
+            with staging.fresh(places.staging), heard() as said:
+                self._build(places, said)
+        _print(progress.summary())
 
-    def _build(self, places: Places) -> None:
-        if incremental.wanted(self.settings):
-            self._round = incremental.begin(places, self.settings, self._environment)
+    def _build(self, places: Places, said: list[str]) -> None:
         with (
             errors_counted() as errors,
             verify.watching() as contents,
@@ -69,15 +78,15 @@ class Pelican(pelican.Pelican):
         self._refuse(self._errors_at_start + errors.count, last_word)
         for step in self.settings.get("LAST_STEPS", ()):
             step(places.staging)
+        ready, ledger = incremental.complete(places, self._round) if self._round else _complete(places)
+        last_word = verify.judge(ready.staging, self.settings, contents, last_word)
+        staging.take_along(ready, self.settings["OUTPUT_RETENTION"])
+        shrink.check(ready, self.settings)
         if self._round:
-            places = incremental.complete(places, self._round, "")
-        else:
-            staging.mark(places.staging)
-        last_word = verify.judge(places.staging, self.settings, contents, last_word)
-        staging.take_along(places, self.settings["OUTPUT_RETENTION"])
-        shrink.check(places, self.settings)
+            inputs = "" if last_word else self._round.inputs
+            incremental.remember(ready, ledger, inputs, "".join(said))
         with durable.change_of_names(places.output.parent):
-            swap.swap(places)
+            swap.swap(ready)
         if last_word is not None:
             raise last_word
 
@@ -119,3 +128,20 @@ class Pelican(pelican.Pelican):
             report = f"{last_word.code}\n" if last_word else ""
             amount = "1 error" if errors == 1 else f"{errors} errors"
             raise Stop(f"{report}{amount} while building, see above.")
+
+
+def _complete(places: Places) -> tuple[Places, Ledger]:
+    """Mark what was staged: it is the whole site."""
+    staging.mark(places.staging)
+    return places, Ledger()
+
+
+def _say_again(ledger: Ledger) -> None:
+    """Say what the last build had to say: nothing of it has been mended since."""
+    sys.stderr.write(ledger.said)
+    _print(f"Nothing has changed since the last build: {len(ledger.files):,} files are as they should be.")
+
+
+def _print(words: str) -> None:
+    if words:
+        sys.stdout.write(f"{words}\n")

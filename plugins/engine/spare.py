@@ -12,12 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.engine.pages.ledger import Entry, stamps
+from plugins.engine.pages.folders import Stamp, stamps
+from plugins.engine.pages.ledger import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from plugins.engine.pages.ledger import Stamp
     from plugins.engine.pages.round import Standing
     from plugins.engine.places import Places
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.engine.pages.fingerprint import Fingerprints, OpaqueError, digest
+from plugins.engine.pages.folders import file_digest, folder_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,16 +24,6 @@ def environment(settings: Mapping[str, Any]) -> str:
     return digest([*_versions(), *_code(), *_plain(settings)])
 
 
-def folder_digest(folder: Path) -> str:
-    """Return a digest of all files below `folder` with their names; links count as what they lead to."""
-    return digest(
-        part
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
-        for part in (os.path.relpath(path, folder), hashlib.sha256(path.read_bytes()).hexdigest())
-    )
-
-
 def _versions() -> Iterator[str]:
     """Yield what is installed: the folders of distributions bear their names and versions."""
     yield sys.version
@@ -48,7 +37,7 @@ def _code() -> Iterator[str]:
     for folder in sorted(_own_folders()):
         yield folder_digest(folder)
     for file in sorted(_own_files()):
-        yield hashlib.sha256(file.read_bytes()).hexdigest()
+        yield file_digest(file)
 
 
 def _own_modules() -> Iterator[Any]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.engine.pages.fingerprint import digest
+from plugins.engine.pages.folders import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Stamp = tuple[int, int]  # size in bytes, time of the last change in ns: a file that was touched has another
 UNKNOWN: Stamp = (-1, 0)  # of a file that is not in its place yet
 FORMAT = 1
 
@@ -95,19 +94,3 @@ def _unpacked(data: Mapping[str, Any]) -> Ledger:
         for path, (sha256, size, changed, inputs, number) in data["files"].items()
     }
     return Ledger(files, data["inputs"], data["said"])
-
-
-def stamps(folder: Path) -> dict[str, Stamp]:
-    """Return the stamps of all files below `folder` by their path; none where it is not there."""
-    found: dict[str, Stamp] = {}
-    waiting = [(str(folder), "")] if folder.is_dir() else []
-    while waiting:
-        place, prefix = waiting.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
-                else:
-                    status = entry.stat(follow_symlinks=False)
-                    found[prefix + entry.name] = (status.st_size, status.st_mtime_ns)
-    return found

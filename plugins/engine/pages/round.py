@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.engine.pages.fingerprint import Fingerprints
 from plugins.engine.pages.inputs import Inputs
-from plugins.engine.pages.ledger import UNKNOWN, Entry, Ledger, Stamp
+from plugins.engine.pages.ledger import UNKNOWN, Entry, Ledger
 from plugins.engine.pages.pelican_values import rules
 from plugins.engine.pages.rendering import write_all
 from plugins.engine.pages.templates import TemplateDigests
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from plugins.engine.pages.folders import Stamp
     from plugins.engine.pages.job import Job
     from plugins.engine.pages.rendering import Written
     from plugins.engine.pages.writer import QueueingWriter
+    from plugins.engine.progress import Progress
     from plugins.engine.store import Store
 
 
@@ -52,7 +53,9 @@ class Round:
     environment: str
     store: Store
     workers: int
-    progress: Callable[[int, int], None]
+    progress: Progress
+    inputs: str
+    """The digest of all that the site is made of."""
     entries: dict[str, Entry] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
 
@@ -60,9 +63,11 @@ class Round:
         """Write into `folder` those files of `jobs` that the last site does not have as they are now."""
         inputs = Inputs(Fingerprints(rules(shared)), self.environment, TemplateDigests(self.store).of)
         waiting = [job for job in jobs if not self._keep(job, inputs)]
-        progress = functools.partial(self.progress, len(waiting))
-        for job, written in zip(waiting, write_all(waiting, folder, self.workers, progress), strict=True):
-            self._note(job, written, inputs)
+        with self.progress.stage("Pages") as stage:
+            done = write_all(waiting, folder, self.workers, lambda count: stage(count, len(waiting)))
+            for job, written in zip(waiting, done, strict=True):
+                self._note(job, written, inputs)
+            stage.said = f"{len(jobs):,}: {len(waiting):,} made, {len(self.kept):,} kept"
 
     def _keep(self, job: Job, inputs: Inputs) -> bool:
         last = self.standing.intact(job.path)
