@@ -82,6 +82,7 @@ class Library:
         first, others = files[:1], files[1:]
         jobs = self.jobs if len(others) > FEW else 1
         done = [read(file) for file in first]
+        self.progress(len(done), len(files))
         done += in_workers(read, others, jobs, lambda number: self.progress(number + 1, len(files)))
         return [self._keep(file, *entries.split(b"\n")) for file, entries in zip(files, done, strict=True)]
 

@@ -29,6 +29,7 @@ from plugins.desk.wording import outcome
 from plugins.editorial.reader import DIGESTS, HOUSE, POSTS, SHARED
 from plugins.editorial.review import CHANGES, STANDINGS
 from plugins.engine.jobs import jobs
+from plugins.engine.progress import PROGRESS
 from plugins.frontmatter import Place, Problem, Severity, report
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
@@ -78,14 +79,18 @@ def open_the_gate(pelican: Pelican) -> None:
     """Examine the content and hand it to the other rooms, or end the run."""
     settings = pelican.settings
     strict = settings.get(STRICT, False)
-    edition = examine(
-        Path(pelican.path),
-        shown_path(pelican.path),
-        public=strict,
-        withhold=wanted(settings) == REQUIRED,
-        store=reading_store(Path(settings["CACHE_PATH"])),
-        jobs=jobs(settings),
-    )
+    with settings[PROGRESS].stage("Reading") as stage:
+        edition = examine(
+            Path(pelican.path),
+            shown_path(pelican.path),
+            public=strict,
+            withhold=wanted(settings) == REQUIRED,
+            store=reading_store(Path(settings["CACHE_PATH"])),
+            jobs=jobs(settings),
+            progress=stage,
+        )
+        files = len(edition.digests)
+        stage.said = f"{files:,} files: {stage.total:,} read, {max(0, files - stage.total):,} as before"
     stop = edition.of(Severity.ERROR, Severity.WARNING) if strict else ()
     if edition.catalogue is None or stop:
         say(report(edition.problems, outcome(edition, strict=strict, built=False)))

@@ -54,7 +54,18 @@ def metadata(post: Page, settings: Any) -> dict[str, Any]:
         found["tags"] = [Tag(tag.name, settings) for tag in post.tags]
         if post.modified:
             found["modified"] = _midnight(post.modified)
+        if post.status != "draft" and post.date <= datetime.datetime.now(tz=datetime.UTC).date():
+            found |= _places(post.slug, settings)
     return found
+
+
+def _places(slug: str, settings: Any) -> dict[str, str]:
+    """Return address and file of an article: Pelican would work them out anew each time that it is asked.
+
+    Only where they follow from the slug alone; a draft has others, and so has what is dated tomorrow.
+    """
+    found = {key: settings[f"ARTICLE_{key}"].replace("{slug}", slug) for key in ("URL", "SAVE_AS")}
+    return {} if any("{" in place for place in found.values()) else {k.lower(): v for k, v in found.items()}
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

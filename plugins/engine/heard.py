@@ -27,7 +27,7 @@ def heard() -> Iterator[list[str]]:
     """Give all that the block writes to standard error."""
     stream = sys.stderr
     ear = _Ear(stream)
-    sys.stderr = ear  # type: ignore[assignment]
+    sys.stderr = ear
     try:
         yield ear.heard
     finally:

@@ -79,7 +79,9 @@ class Pelican(pelican.Pelican):
         for step in self.settings.get("LAST_STEPS", ()):
             step(places.staging)
         ready, ledger = incremental.complete(places, self._round) if self._round else _complete(places)
-        last_word = verify.judge(ready.staging, self.settings, contents, last_word)
+        with self.settings[PROGRESS].stage("Checks") as stage:
+            last_word = verify.judge(ready.staging, self.settings, contents, last_word, ledger.digests)
+            stage.said = f"{len(ledger.files):,} files"
         staging.take_along(ready, self.settings["OUTPUT_RETENTION"])
         shrink.check(ready, self.settings)
         if self._round:

@@ -41,6 +41,11 @@ class Ledger:
         """The digest of the site: of the paths and the bytes of its files."""
         return digest(f"{path} {entry.sha256}" for path, entry in sorted(self.files.items()))
 
+    @property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of the bytes of each file."""
+        return {path: entry.sha256 for path, entry in self.files.items()}
+
 
 class Shelf:
     """A folder of ledgers, each under the digest of its site."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,9 @@ MORE = "INPUTS"  # setting: other files and folders that the site is made of
 
 def look(settings: Mapping[str, Any], environment: str) -> str:
     """Return a digest of the content, the theme, the program and the day, on which what is public hangs."""
-    today = datetime.datetime.now(tz=datetime.UTC).date()
-    return digest([environment, str(today), *map(_of, _places(settings))])
+    today = str(datetime.datetime.now(tz=datetime.UTC).date())
+    said = os.environ.get("SOURCE_DATE_EPOCH", "")  # the day that a reproducible build is told
+    return digest([environment, today, said, *map(_of, _places(settings))])
 
 
 def _places(settings: Mapping[str, Any]) -> Iterator[Path]:

@@ -15,8 +15,6 @@ from plugins.engine.verify.addresses import Site
 from plugins.engine.verify.check import Contents, Known, check_output
 from plugins.engine.verify.rules import Rules
 
-CACHE = Path(".cache") / "engine"
-
 
 class UnsoundError(SystemExit):
     """Ends a preview whose pages have problems; they have been told, and the pages may be seen."""
@@ -37,14 +35,20 @@ def watching() -> Iterator[list[Any]]:
 
 
 def judge(
-    folder: Path, settings: Mapping[str, Any], contents: list[Any], last_word: SystemExit | None = None
+    folder: Path,
+    settings: Mapping[str, Any],
+    contents: list[Any],
+    last_word: SystemExit | None = None,
+    digests: Mapping[str, str] | None = None,
 ) -> SystemExit | None:
     """Check the finished site in `folder`; answer how the run ends: `last_word`, or what stands for problems.
+
+    `digests` are the SHA-256 of files by their paths, as many as are known.
 
     Raises Stop where the site is not for preview: then the last one stays.
     """
     rules = Rules.of(settings)
-    known, site = Known(_cache(settings["SITEURL"])), Site.of(settings["SITEURL"])
+    known, site = Known(_cache(settings), digests or {}), Site.of(settings["SITEURL"])
     found = check_output(folder, site, rules, known, _contents(contents, settings))
     if not found:
         return last_word
@@ -54,9 +58,10 @@ def judge(
     return last_word or UnsoundError(1)
 
 
-def _cache(siteurl: str) -> Path:
+def _cache(settings: Mapping[str, Any]) -> Path:
     """Return the file for a site of this address: preview and public site do not push each other out."""
-    return CACHE / f"verified-{hashlib.sha256(siteurl.encode()).hexdigest()[:12]}.json"
+    address = hashlib.sha256(settings["SITEURL"].encode()).hexdigest()[:12]
+    return Path(settings["CACHE_PATH"]) / "engine" / f"verified-{address}.json"
 
 
 def _contents(contents: list[Any], settings: Mapping[str, Any]) -> Contents:

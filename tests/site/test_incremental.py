@@ -1,0 +1,237 @@
+"""The law of the engine: a build that rests on the last site gives the same bytes as one that starts anew."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from tests.conftest import ROOT, SECOND
+
+SETTINGS = f"""
+import os, sys
+sys.path.insert(0, {str(ROOT)!r})
+from {{base}} import *
+THEME = "theme"
+CACHE_PATH = os.environ["CACHE"]
+STYLEGUIDE = False
+DEFAULT_PAGINATION = {{pagination}}
+PROCEDURES_PER_TABLE = 3
+"""
+WORDS = ("Wheels", "a new chain", "“quoted”", "5 < 6 & more", "[@guild-rules]", "noisy chain", "IGB")
+TEMPLATES = ("base.html", "article.html", "components/comparison_table.html", "components/table_part.html",
+             "components/entry_list.html", "components/source_list.html", "tag.html")  # fmt: skip
+FIELD = re.compile(r"^  (bench_time|holds_for|shop_charge|ride_home): .*$", re.MULTILINE)
+FACTS = (
+    "bench_time: 5 to 90 minutes [@guild-rules]",
+    "holds_for: 3 years [@wheel-book]",
+    "holds_for: not known [@tire-report]",
+    "ride_home: no [@brake-notes]",
+    "shop_charge: 200 EUR [@guild-rules]",
+)
+
+
+@pytest.fixture(scope="module")
+def builder():
+    """Give a process that builds sites."""
+    command = [sys.executable, str(ROOT / "tests/builder.py")]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    yield process
+    process.stdin.close()
+    process.stdout.close()
+    process.wait()
+
+
+class Clinic:
+    """A clinic in a folder of its own, with copies of content and theme that may be changed."""
+
+    def __init__(self, folder, builder, base="pelicanconf"):
+        self.folder, self.builder, self.base = folder, builder, base
+        shutil.copytree(SECOND, folder / "content")
+        shutil.copytree(ROOT / "theme", folder / "theme")
+        self.configure(pagination=2)
+
+    def configure(self, pagination):
+        self.write("conf.py", SETTINGS.format(base=self.base, pagination=pagination))
+
+    def write(self, name, text):
+        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def text(self, name):
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def files(self, folder):
+        return sorted(
+            path.relative_to(self.folder).as_posix() for path in (self.folder / folder).rglob("*.md")
+        )
+
+    def build(self, output, cache, jobs="2"):
+        """Build into `output`; return the exit status and what was said."""
+        place = self.folder
+        arguments = [f"{place}/content", "-s", f"{place}/conf.py", "-o", f"{place}/{output}"]
+        environment = {"CACHE": f"{place}/{cache}", "JOBS": jobs, "SITEURL": "https://wheels.example/shop"}
+        order = [arguments, environment, f"{place}/report"]
+        self.builder.stdin.write(f"{json.dumps(order)}\n")
+        self.builder.stdin.flush()
+        return int(self.builder.stdout.readline()), self.text("report")
+
+    def site(self, output):
+        base = self.folder / output
+        return {
+            p.relative_to(base).as_posix(): p.read_bytes() for p in sorted(base.rglob("*")) if p.is_file()
+        }
+
+    def clean(self):
+        """Return the site as a build makes it that knows nothing, and how that ended."""
+        for name in ("clean", "nothing"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        status, said = self.build("clean", "nothing", "1")
+        return self.site("clean"), status, said
+
+
+class Edits(RuleBasedStateMachine):
+    """Random changes, with a build after each."""
+
+    builder = folder = None  # set by _run
+    count = 0
+
+    @initialize(base=st.sampled_from(["pelicanconf", "publishconf"]))
+    def begin(self, base):
+        type(self).count += 1
+        self.clinic = Clinic(self.folder / str(self.count), self.builder, base)
+        self.clinic.build("output", "cache")
+        self.number = 0
+
+    def _any(self, data, folder):
+        return data.draw(st.sampled_from(self.clinic.files(f"content/{folder}")))
+
+    @rule(data=st.data(), folder=st.sampled_from(["articles", "procedures", "comparisons", "pages"]))
+    def change_a_text(self, data, folder):
+        name = self._any(data, folder)
+        self.clinic.write(name, f"{self.clinic.text(name)}\nMore of {data.draw(st.sampled_from(WORDS))}.\n")
+
+    @rule(data=st.data(), folder=st.sampled_from(["articles", "procedures", "comparisons"]))
+    def change_a_title(self, data, folder):
+        name = self._any(data, folder)
+        title = f'title: "Named {data.draw(st.integers(0, 9))}"'
+        self.clinic.write(
+            name, re.sub(r"^title: .*$", title, self.clinic.text(name), count=1, flags=re.MULTILINE)
+        )
+
+    @rule(data=st.data(), fact=st.sampled_from(FACTS))
+    def change_a_fact(self, data, fact):
+        name = self._any(data, "procedures")
+        self.clinic.write(name, FIELD.sub(f"  {fact}", self.clinic.text(name), count=1))
+
+    @rule(data=st.data(), day=st.integers(1, 28))
+    def add_an_article(self, data, day):
+        self.number += 1
+        text = self.clinic.text(self._any(data, "articles"))
+        text = re.sub(r"^date: .*$", f"date: 2026-03-{day:02}", text, count=1, flags=re.MULTILINE)
+        self.clinic.write(f"content/articles/added-{self.number}.md", text)
+
+    @rule(data=st.data(), status=st.sampled_from(["draft", "hidden"]))
+    def take_an_article_back(self, data, status):
+        name = self._any(data, "articles")
+        self.clinic.write(
+            name, self.clinic.text(name).replace("\nsummary:", f"\nstatus: {status}\nsummary:", 1)
+        )
+
+    @rule(data=st.data(), folder=st.sampled_from(["articles", "procedures"]))
+    def rename(self, data, folder):
+        self.number += 1
+        path = self.clinic.folder / self._any(data, folder)
+        path.rename(path.with_name(f"renamed-{self.number}.md"))
+
+    @precondition(lambda self: len(self.clinic.files("content/articles")) > 1)
+    @rule(data=st.data(), folder=st.sampled_from(["articles", "procedures"]))
+    def remove(self, data, folder):
+        (self.clinic.folder / self._any(data, folder)).unlink()
+
+    @rule(name=st.sampled_from(["sources", "fields", "glossary", "site"]), data=st.data())
+    def change_what_is_shared(self, name, data):
+        before, after = {
+            "sources": ("Invented Tire Report", "Another Tire Report"),
+            "fields": ("label: ", "label: Other "),
+            "glossary": ("A chain that", "Any chain that"),
+            "site": ("name: ", "name: New "),
+        }[name]
+        text = self.clinic.text(f"content/{name}.yaml")
+        self.clinic.write(f"content/{name}.yaml", text.replace(before, after, data.draw(st.integers(1, 2))))
+
+    @rule(data=st.data(), comment=st.sampled_from(WORDS))
+    def comment(self, data, comment):
+        self.number += 1
+        slug = Path(self._any(data, "articles")).stem
+        text = f"name: A rider\ndate: 2026-04-09T10:00:00+00:00\ntext: '{comment}'\n"
+        self.clinic.write(f"content/comments/{slug}/c{self.number}.yaml", text)
+
+    @rule(name=st.sampled_from(TEMPLATES))
+    def change_a_template(self, name):
+        text = self.clinic.text(f"theme/templates/{name}")
+        changed = re.sub(r"<(p|li|td|table|footer)\b", r'<\1 data-x="x"', text, count=1)
+        self.clinic.write(f"theme/templates/{name}", changed)
+
+    @rule()
+    def change_a_style(self):
+        name = "theme/static/css/page.css"
+        self.clinic.write(name, f"{self.clinic.text(name)}\nmark {{ color: #123 }}\n")
+
+    @rule(pagination=st.integers(1, 3))
+    def change_a_setting(self, pagination):
+        self.clinic.configure(pagination)
+
+    @rule(data=st.data())
+    def meddle_with_the_output(self, data):
+        pages = sorted((self.clinic.folder / "output").rglob("*.html"))
+        if pages:
+            page = data.draw(st.sampled_from(pages))
+            data.draw(st.sampled_from([page.unlink, lambda: page.write_text("meddled with")]))()
+
+    @invariant()
+    def builds_alike(self):
+        status, said = self.clinic.build("output", "cache")
+        site, wanted, words = self.clinic.clean()
+
+        assert "Traceback" not in said
+        assert status == wanted, f"{said}\n--- clean: ---\n{words}"
+        if wanted == 0 or self.clinic.base == "pelicanconf":
+            found = self.clinic.site("output")
+            assert found.keys() == site.keys(), said
+            assert not [name for name in site if found[name] != site[name]], said
+
+
+def _run(builder, folder, examples, steps):
+    machine = type("Edits", (Edits,), {"builder": builder, "folder": folder})
+    checked = settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(machine, settings=checked)
+
+
+def test_incremental_builds_equal_clean_ones(builder, tmp_path):
+    _run(builder, tmp_path, examples=3, steps=5)
+
+
+@pytest.mark.long
+def test_long_rows_of_edits(builder, tmp_path):
+    _run(builder, tmp_path, examples=60, steps=15)
