@@ -12,6 +12,7 @@ from pelican import signals
 from plugins.engine import spare, staging
 from plugins.engine.jobs import jobs
 from plugins.engine.pages.folders import stamps
+from plugins.engine.pages.kept_readings import KeptReadings
 from plugins.engine.pages.lazy_template import offer_lazily
 from plugins.engine.pages.ledger import Ledger, Shelf
 from plugins.engine.pages.look import look
@@ -35,19 +36,23 @@ def wanted(settings: Mapping[str, Any]) -> bool:
 
 
 @contextlib.contextmanager
-def templates_wait(turn: Round | None) -> Iterator[None]:
-    """In a round, compile a template only if it prints something."""
+def sparing(turn: Round | None, settings: Mapping[str, Any]) -> Iterator[None]:
+    """In a round, read a file only if it has changed, and compile a template only if it prints something."""
     if turn is None:
         yield
         return
-    with signals.generator_init.connected_to(offer_lazily):
+    kept = KeptReadings(turn.store, settings, turn.environment)
+    with (
+        signals.generator_init.connected_to(offer_lazily),
+        signals.readers_init.connected_to(kept.attach),
+    ):
         yield
 
 
 def begin(places: Places, settings: Mapping[str, Any], environment: str, progress: Progress) -> Round:
     """Return the round of a run: what the last site has, and what writing needs."""
     ledger = Shelf(places.ledgers).ledger(_site_in(places.output))
-    store = Store.open(Path(settings["CACHE_PATH"]) / "engine" / "templates.jsonl", version="1")
+    store = Store.open(Path(settings["CACHE_PATH"]) / "engine" / "kept.jsonl", version="1")
     standing = Standing(ledger, stamps(places.output) if ledger.files else {})
     made_of = look(settings, environment)
     return Round(standing, environment, store, jobs(settings), progress, made_of)

@@ -72,7 +72,7 @@ class Pelican(pelican.Pelican):
         with (
             errors_counted() as errors,
             verify.watching() as contents,
-            incremental.templates_wait(self._round),
+            incremental.sparing(self._round, self.settings),
         ):
             last_word = self._render(places.staging)
         self._refuse(self._errors_at_start + errors.count, last_word)
