@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from plugins.appointment import Sheet
     from plugins.comments import Comment
     from plugins.desk.one_file import Item
+    from plugins.desk.references import References
     from plugins.desk.reviews import MedicalPage
     from plugins.editorial import Article, House, Page
     from plugins.editorial.review import Changes, Standing
@@ -31,7 +32,8 @@ class Edition:
     errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments;
     `withheld` are the titles of what is kept from the public, by their addresses.
 
-    `digests` are of all that an item follows from as it is handed out, by its path inside the folder.
+    `digests` are of all that an item follows from as it is handed out, by its path inside the folder;
+    `references` are what its text refers to, by the same.
     `shared` is of what is no item: the files at the top of the folder, and for whom the edition is.
     """
 
@@ -49,6 +51,7 @@ class Edition:
     items: dict[str, Item] = field(default_factory=dict)
     sheet: Sheet | None = None
     digests: dict[str, str] = field(default_factory=dict)
+    references: dict[str, References] = field(default_factory=dict)
     shared: str = ""
     withheld: dict[str, str] = field(default_factory=dict)
 

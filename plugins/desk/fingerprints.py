@@ -14,42 +14,60 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
     from plugins.desk.edition import Edition
-    from plugins.editorial import Page
 
 _FILE = ".md"
 
 
-class PostFingerprints:
-    """Fingerprints of Pelican's articles and pages, each with its post and all that stands around it.
+def tell_of_items(edition: Edition, settings: Any) -> None:
+    """Put the digests of all items among the settings, and that of all else.
 
-    A text with tables follows from all treatments; a link to a file, from where the files have their pages.
+    A text with tables follows from all treatments, and from the templates that print tables.
     """
+    templates = folder_digest(Path(settings["THEME"]) / "templates")
+    tables = digest([_treatments(edition), templates])
+    settings[SHARED] = edition.shared
+    settings[DIGESTS] = {
+        path: digest([own, tables]) if edition.references[path].blocks else own
+        for path, own in edition.digests.items()
+    }
 
-    def __init__(self, edition: Edition, settings: Mapping[str, Any], known: Mapping[str, Any]) -> None:
-        self._digests = settings[DIGESTS]
-        self._shared = settings[SHARED]
-        templates = folder_digest(Path(settings["THEME"]) / "templates")
-        self._tables = digest([treatments(edition, settings), templates])
-        files = [(path, item) for path, item in sorted(known.items()) if path.endswith(_FILE) and item]
-        self._addresses = digest(f"{path} {_address(item)}" for path, item in files)
 
-    def of(self, content: Any, path: str, post: Page) -> str:
-        """Return the fingerprint of one, which shows `post`, the file at `path` inside the folder."""
-        body = post.body
-        return digest([
-            self._shared,
-            self._digests[path],
-            _address(content),
-            self._tables if body.calls else "",
-            self._addresses if any(_FILE in link.address for link in body.links) else "",
-            *_around(content),
-        ])  # fmt: skip
+def _treatments(edition: Edition) -> str:
+    catalogue = edition.catalogue
+    items: list[Any] = [*catalogue.procedures.values(), *catalogue.comparisons] if catalogue else []
+    return digest(sorted(edition.digests[catalogue.inside(item)] for item in items)) if catalogue else ""
+
+
+def tell_of_shared(generator: Generator, edition: Edition) -> None:
+    """Tell of what stands in the context of all pages."""
+    shared = edition.shared
+    treatments = digest([shared, _treatments(edition)])
+    generator.context[FINGERPRINTS] = {
+        "HOUSE": shared,
+        "STRUCTURED_DATA": shared,
+        "PROCEDURES": treatments,
+        "PROCEDURE_GROUPS": treatments,
+    }
+
+
+def tell_of_posts(edition: Edition, settings: Mapping[str, Any], known: Mapping[str, Any]) -> None:
+    """Tell of each of Pelican's articles and pages, by what its post says and what stands around it.
+
+    A link to a file follows from where all files have their pages.
+    """
+    files = [(path, item) for path, item in sorted(known.items()) if path.endswith(_FILE) and item]
+    addresses = digest(f"{path} {_address(item)}" for path, item in files)
+    for path in edition.posts:
+        if content := known.get(path):
+            to_files = any(_FILE in link for link in edition.references[path].links)
+            own = (settings[SHARED], settings[DIGESTS][path], _address(content))
+            content.__fingerprint__ = digest([*own, addresses if to_files else "", *_around(content)])
 
 
 def _around(content: Any) -> Iterator[str]:
     """Yield what an article has from others: its neighbours and its comments."""
-    known = Fingerprints()
-    yield known.of([getattr(content, name, None) for name in ("comments", "comment_form")])
+    discussion = [getattr(content, name, None) for name in ("comments", "comment_form")]
+    yield Fingerprints().of(discussion)
     if near := getattr(content, "neighbours", None):
         for other in (near.newer, near.older, *near.related):
             yield f"{other.title} {_address(other)}" if other else ""
@@ -58,27 +76,3 @@ def _around(content: Any) -> Iterator[str]:
 def _address(content: Any) -> str:
     """Return what the address of a page follows from."""
     return f"{type(content).__name__} {content.status} {content.slug}"
-
-
-def treatments(edition: Edition, settings: Mapping[str, Any]) -> str:
-    """Return the digest of all procedures and comparisons."""
-    catalogue = edition.catalogue
-    items: list[Any] = [*catalogue.procedures.values(), *catalogue.comparisons] if catalogue else []
-    return digest(sorted(settings[DIGESTS][catalogue.inside(item)] for item in items)) if catalogue else ""
-
-
-def of_shared(edition: Edition, *, withhold: bool) -> str:
-    """Return the digest of what is no item; the navigation too goes without pages that are withheld."""
-    return digest([edition.shared, *(sorted(edition.pages) if withhold else ())])
-
-
-def tell_of_shared(generator: Generator, edition: Edition) -> None:
-    """Tell of what stands in the context of all pages."""
-    shared = generator.settings[SHARED]
-    of_all = digest([shared, treatments(edition, generator.settings)])
-    generator.context[FINGERPRINTS] = {
-        "HOUSE": shared,
-        "STRUCTURED_DATA": shared,
-        "PROCEDURES": of_all,
-        "PROCEDURE_GROUPS": of_all,
-    }

@@ -21,12 +21,12 @@ from plugins.comments import TEMPLATES
 from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
-from plugins.desk.fingerprints import PostFingerprints, of_shared, tell_of_shared
+from plugins.desk.fingerprints import tell_of_items, tell_of_posts, tell_of_shared
 from plugins.desk.lists import make_lists_quick
 from plugins.desk.resources import reading_store
 from plugins.desk.reviews import summary
 from plugins.desk.wording import outcome
-from plugins.editorial.reader import DIGESTS, HOUSE, POSTS, SHARED
+from plugins.editorial.reader import HOUSE, POSTS
 from plugins.editorial.review import CHANGES, STANDINGS
 from plugins.engine.jobs import jobs
 from plugins.engine.progress import PROGRESS
@@ -99,10 +99,7 @@ def open_the_gate(pelican: Pelican) -> None:
     settings[HOUSE] = edition.house
     settings[POSTS] = edition.posts
     settings[CATALOGUE] = edition.catalogue
-    settings[DIGESTS], settings[SHARED] = (
-        edition.digests,
-        of_shared(edition, withhold=wanted(settings) == REQUIRED),
-    )
+    tell_of_items(edition, settings)
     settings[CHANGES] = edition.changes
     settings[SHEET] = edition.sheet
     settings[WITHHELD] = edition.withheld
@@ -163,10 +160,7 @@ def complete(generators: list[Generator]) -> None:
     for content in known.values():
         if isinstance(content, PelicanArticle):
             add_discussion(content, edition, public=settings.get(STRICT, False))
-    fingerprints = PostFingerprints(edition, settings, known)
-    for path, post in edition.posts.items():
-        if content := known.get(path):
-            content.__fingerprint__ = fingerprints.of(content, path, post)
+    tell_of_posts(edition, settings, known)
 
 
 def not_reviewed(edition: Edition) -> Iterator[str]:

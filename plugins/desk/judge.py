@@ -105,6 +105,9 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
         items=right,
         sheet=desk.shared.appointment.sheet,
         digests={path.removeprefix(f"{desk.shown}/"): digest for path, digest in desk.digests.items()},
+        references={
+            path.removeprefix(f"{desk.shown}/"): _outline(desk, path).references for path in desk.digests
+        },
         shared=said,
         withheld=_titles(desk, gone - left_out),
     )

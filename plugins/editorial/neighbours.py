@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from heapq import nsmallest
+from functools import reduce
+from itertools import combinations, groupby, islice
 from math import log
+from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 RELATED = 3  # articles that are offered
+_LABELS = 10  # that count: the rarest of an article, each of which doubles what is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +33,54 @@ def neighbours(articles: Sequence[Any]) -> Iterator[tuple[Any, Neighbours]]:
     its inverse document frequency (Spärck Jones 1972), log(articles / articles that have it).  Of equals the
     newer comes first.
     """
-    sharing: dict[Any, list[int]] = defaultdict(list)
-    for at, article in enumerate(articles):
-        for label in _labels(article):
-            sharing[label].append(at)
+    labels = [_labels(article) for article in articles]
+    sharing = _sharing(labels)
+    weights = {label: log(len(articles) / having.bit_count()) for label, having in sharing.items()}
     for at, article in enumerate(articles):
         newer = articles[at - 1] if at else None
         older = articles[at + 1] if at + 1 < len(articles) else None
-        yield article, Neighbours(newer, older, tuple(articles[it] for it in _related(at, articles, sharing)))
+        found = islice(_related(at, labels[at], sharing, weights), RELATED)
+        yield article, Neighbours(newer, older, tuple(articles[other] for other in found))
 
 
-def _related(at: int, articles: Sequence[Any], sharing: dict[Any, list[int]]) -> Iterable[int]:
-    score: dict[int, float] = defaultdict(float)
-    for label in _labels(articles[at]):
-        for other in sharing[label]:
-            score[other] += log(len(articles) / len(sharing[label]))
-    found = [other for other in score if other != at and score[other] > 0]
-    return nsmallest(RELATED, found, key=lambda other: (-score[other], other))
+def _sharing(labels: Sequence[tuple[str, ...]]) -> dict[str, int]:
+    """Return the articles that have each label, as the bits of a number: so all are compared at once."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for at, names in enumerate(labels):
+        for name in dict.fromkeys(names):
+            having[name].append(at)
+    return {name: sum(1 << at for at in found) for name, found in having.items()}
+
+
+def _related(
+    at: int, labels: tuple[str, ...], sharing: Mapping[str, int], weights: Mapping[str, float]
+) -> Iterator[int]:
+    """Yield the articles that share something with that `at` a place: those that share most first."""
+    telling = sorted({name for name in labels if weights[name] > 0}, key=lambda name: (-weights[name], name))
+    seen = 1 << at
+    for choices in _by_weight(telling[:_LABELS], weights):
+        found = reduce(or_, (_with_all(names, sharing) for names in choices)) & ~seen
+        seen |= found
+        while found:
+            newest = found & -found
+            yield newest.bit_length() - 1
+            found ^= newest
+
+
+def _with_all(names: Sequence[str], sharing: Mapping[str, int]) -> int:
+    """Return the articles that have all of some labels."""
+    return reduce(and_, (sharing[name] for name in names))
+
+
+def _by_weight(names: Sequence[str], weights: Mapping[str, float]) -> Iterator[list[tuple[str, ...]]]:
+    """Yield all choices of `names`, those that weigh most first; those that weigh the same together."""
+
+    def weight(choice: tuple[str, ...]) -> float:
+        return -round(sum(weights[name] for name in choice), 9)  # whatever order they were added up in
+
+    choices = [choice for size in range(1, len(names) + 1) for choice in combinations(names, size)]
+    for _, same in groupby(sorted(choices, key=weight), key=weight):
+        yield list(same)
 
 
 def _labels(article: Any) -> tuple[str, ...]:

@@ -56,12 +56,8 @@ class Digests:
         return digest([self._rows, self.templates, self.procedures(found)])
 
     def page(self, item: Procedure | ComparisonPage, beside: Iterable[Procedure]) -> str:
-        """Return the digest of the page of `item`, which names or shows the procedures `beside`.
-
-        A text with tables follows from all procedures: any may meet the conditions of a table.
-        """
-        tables = self.everything if item.body.calls else ""
-        return digest([self._item(item), self.on_common_axes(beside), tables])
+        """Return the digest of the page of `item`, which names or shows the procedures `beside`."""
+        return digest([self._item(item), self.on_common_axes(beside)])
 
     def _item(self, item: Procedure | ComparisonPage) -> str:
         return self.of_items[self.catalogue.inside(item)]
