@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,12 @@ from pelican.urlwrappers import Author, Category, Tag
 from plugins.editorial.posts import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.editorial.house import House
     from plugins.editorial.posts import Page
+
+    Wrapped = Callable[[type, str], Any]
 
 POSTS = "POSTS"  # setting: articles and pages by their path inside the content folder
 HOUSE = "HOUSE"  # setting: the House
@@ -34,10 +39,15 @@ class EditionReader(BaseReader):
         post = self.settings[POSTS].get(path)
         if post is None:
             return "", dict(SKIP)
-        return "", metadata(post, self.settings)
+        return "", metadata(post, self.settings, self._wrapped)
+
+    @cached_property
+    def _wrapped(self) -> Wrapped:
+        """Authors, categories and tags of Pelican: one for each name, as each works out its address."""
+        return cache(lambda kind, name: kind(name, self.settings))
 
 
-def metadata(post: Page, settings: Any) -> dict[str, Any]:
+def metadata(post: Page, settings: Any, wrapped: Wrapped) -> dict[str, Any]:
     """Return what Pelican calls metadata: only names that we know, never an author's own keys."""
     house: House = settings[HOUSE]
     person = house.people.records[post.byline.written_by[0]]
@@ -46,12 +56,12 @@ def metadata(post: Page, settings: Any) -> dict[str, Any]:
         "slug": post.slug,
         "summary": post.summary,
         "status": post.status,
-        "authors": [Author(person.name, settings)],
+        "authors": [wrapped(Author, person.name)],
     }
     if isinstance(post, Article):
         found["date"] = _midnight(post.date)
-        found["category"] = Category(post.category.name, settings)
-        found["tags"] = [Tag(tag.name, settings) for tag in post.tags]
+        found["category"] = wrapped(Category, post.category.name)
+        found["tags"] = [wrapped(Tag, tag.name) for tag in post.tags]
         if post.modified:
             found["modified"] = _midnight(post.modified)
         if post.status != "draft" and post.date <= datetime.datetime.now(tz=datetime.UTC).date():

@@ -39,7 +39,7 @@ def test_an_article_is_handed_over_with_names_that_we_know(read):
         HEADER + "date: 2026-01-02\nmodified: 2026-01-03\ncategory: D\ntags: [e, f]\nstatus: draft\n",
     )
 
-    assert html == "<p>text</p>"
+    assert not html  # it follows once all addresses are known
     assert metadata.pop("authors")[0].name == "Ann"
     assert metadata.pop("category").name == "D"
     assert [tag.name for tag in metadata.pop("tags")] == ["e", "f"]
@@ -50,8 +50,6 @@ def test_an_article_is_handed_over_with_names_that_we_know(read):
         "status": "draft",
         "date": datetime.datetime(2026, 1, 2),  # noqa: DTZ001 - Pelican adds the zone
         "modified": datetime.datetime(2026, 1, 3),  # noqa: DTZ001
-        "minutes": 1,
-        "headings": (),
     }
 
 
