@@ -143,6 +143,10 @@ def test_a_page_may_ask_not_to_be_indexed(content, noindex):
     assert facts(f'<meta name=robots content="{content}">').noindex is noindex
 
 
+def test_one_such_word_is_enough():
+    assert facts("<meta name=robots content=noindex><meta name=googlebot content=nofollow>").noindex
+
+
 @pytest.mark.parametrize(
     ("address", "canonical"),
     [
