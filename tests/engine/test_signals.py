@@ -128,7 +128,7 @@ def test_a_kill_at_any_moment_from_rendering_to_the_end_leaves_a_complete_site(b
     seen = set()
     for moment in range(1, 100):
         built.write("kill_at", str(moment))
-        shutil.rmtree(built.folder / ".cache", ignore_errors=True)  # so that each build takes the same steps
+        shutil.rmtree(built.folder / "cache", ignore_errors=True)  # so that each build takes the same steps
         build = built.build()
         if build.returncode == 0:
             break
