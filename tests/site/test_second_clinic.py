@@ -23,6 +23,7 @@ from pelicanconf import *
 THEME = "simple"
 JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True, "extensions": []}
 DIRECT_TEMPLATES = [name for name in DIRECT_TEMPLATES if name != "404"]
+VERIFY_IGNORE = ["*#source-*", "*#guidelines"]  # that theme prints neither list
 """
 
 

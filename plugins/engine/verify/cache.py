@@ -7,10 +7,9 @@ version of this package or for another address of the site, is not there.
 import contextlib
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -70,21 +69,19 @@ def _entry(facts: PageFacts, targets: dict[str, int]) -> dict[str, Any]:
 
 
 def _digest(body: bytes, site: Site) -> bytes:
-    made_by = hashlib.sha256(f"{site!r} {version('selectolax')}".encode())
-    for source in sorted(Path(__file__).parent.glob("*.py")):
-        made_by.update(source.read_bytes())
-    made_by.update(body)
-    return made_by.hexdigest().encode()
+    return hashlib.sha256(b"%r %b %b" % (site, _made_by(), body)).hexdigest().encode()
+
+
+@cache
+def _made_by() -> bytes:
+    """Return what tells this version of the package, and of what it reads pages with, from others."""
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    return hashlib.sha256(version("selectolax").encode() + b"".join(map(Path.read_bytes, sources))).digest()
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write under another name first: nobody ever sees half of it."""
+    """Write beside it first: nobody ever sees half of it, and a killed build leaves no more than one file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    beside = path.with_name(f"{path.name}.new")
+    beside.write_bytes(data)
+    beside.replace(path)

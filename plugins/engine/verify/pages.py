@@ -25,10 +25,10 @@ _SHARED_AS = re.compile(r"(?:og|twitter):(?:image|url|audio|video)(?::(?:url|sec
 _FETCHED = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "apple-touch-icon"}
 _CONTACTED = {"preconnect", "dns-prefetch"}
 _FRAMES = ("iframe", "frame", "object", "embed", "applet", "portal", "fencedframe")
-_ADDRESSES = ("src", "srcset", "imagesrcset", "poster", "background", "action", "formaction")
-_DRAWN = ("use", "image", "feimage")
+_FOLLOWED = ("a", "area")
+_DRAWN = ("use", "image")
 _LISTS = {"srcset", "imagesrcset"}
-_FOLLOWED = {"action", "formaction", "href"}
+_SENT_TO = {"action", "formaction"}
 _FETCHED_FROM = {"src", "poster", "background", "xlink:href", *_LISTS}
 _PLAIN = frozenset(
     "class content rel type role lang dir title alt width height d viewbox scope for value media sizes "
@@ -92,7 +92,7 @@ def _attribute(page: _Page, tag: str, name: str, value: str) -> None:
         page.found.load(addresses_in(value))
     elif name == "name" and tag == "a":
         page.names.append(value)
-    elif name in _FETCHED_FROM or name in {"action", "formaction"}:
+    elif name in _FETCHED_FROM or name in _SENT_TO:
         _address(page, tag, name, value)
 
 
@@ -102,7 +102,7 @@ def _address(page: _Page, tag: str, name: str, value: str) -> None:
         page.inline.add(f"{name} with a script on <{tag}>")
     elif name in _LISTS:
         page.found.load(_CANDIDATE.findall(value))
-    elif tag == "a" or (name in _FOLLOWED and tag not in _DRAWN):
+    elif tag in _FOLLOWED or name in _SENT_TO:
         page.found.link([value])
     elif value:
         page.found.load([value])
@@ -116,6 +116,8 @@ def _is_code(address: str) -> bool:
 def _script(page: _Page, _: LexborNode, attributes: Attributes) -> None:
     source = attributes.get("src") or attributes.get("href") or attributes.get("xlink:href")
     runs = _RUNS.fullmatch((attributes.get("type") or "").strip())
+    if address := attributes.get("href"):  # as SVG has it
+        page.found.load([address])
     if runs and (not source or source.lstrip().lower().startswith("data:")):
         page.inline.add("<script>")
 

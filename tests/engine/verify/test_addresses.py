@@ -31,6 +31,7 @@ PAGE = "blog/one/index.html"
         ("", PAGE, "../two/?a=b:c#x", "blog/two/index.html#x"),
         ("", PAGE, "../caf%C3%A9/#%C3%A9t%C3%A9", "blog/café/index.html#été"),
         ("", PAGE, " ../two/\n", "blog/two/index.html"),
+        ("", PAGE, "../t\two/ ", "blog/two/index.html"),
         ("", PAGE, "../two/#:~:text=word", "blog/two/index.html#"),
         (ROOT, PAGE, "https://example.org", "index.html"),
         (ROOT, PAGE, "http://EXAMPLE.org/a/", "a/index.html"),

@@ -27,7 +27,7 @@ ATOM = """<?xml version="1.0"?><?xml-stylesheet type="text/css" href="/clinic/fe
 <link rel="self" href="https://example.org/clinic/feeds/all.xml"/>
 <entry><id>tag:1</id><link href="https://example.org/clinic/one/"/>
 <content type="html">&lt;img src="https://example.org/clinic/a.png"&gt;
-&lt;a href='/clinic/two/?a=1&amp;amp;b=2'&gt;
+&lt;a href='/clinic/two&amp;amp;three/'&gt;
 </content></entry></feed>"""
 
 
@@ -35,7 +35,7 @@ def test_a_feed_leads_to_its_entries_and_to_what_they_show():
     found = facts(ATOM, "feeds/all.xml")
 
     assert found.kind == "feed"
-    assert found.links == ("a.png", "feeds/all.xml", "one/index.html", "two/index.html")
+    assert found.links == ("a.png", "feeds/all.xml", "one/index.html", "two&three/index.html")
     assert found.loads == ("feed.css",)
 
 

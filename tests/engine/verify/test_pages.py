@@ -56,11 +56,13 @@ def test_loads_are_what_a_browser_fetches_by_itself():
 
 def test_what_is_fetched_from_another_host_is_told_as_written():
     found = facts("""<script src="https://cdn.example.com/a.js"></script><img src=//cdn.example.com/b.png>
+        <svg><script href="https://cdn.example.com/c.js"></script></svg>
         <link rel=preconnect href=https://fonts.example.com><a href="https://cdn.example.com/">fine</a>""")
 
     assert found.foreign == (
         "//cdn.example.com/b.png",
         "https://cdn.example.com/a.js",
+        "https://cdn.example.com/c.js",
         "https://fonts.example.com",
     )
 
@@ -141,6 +143,10 @@ def test_a_base_moves_relative_addresses():
 )
 def test_a_page_may_ask_not_to_be_indexed(content, noindex):
     assert facts(f'<meta name=robots content="{content}">').noindex is noindex
+
+
+def test_one_such_word_is_enough():
+    assert facts("<meta name=robots content=noindex><meta name=googlebot content=nofollow>").noindex
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,9 @@ def test_no_page_feed_or_sitemap_leads_to_it():
     ]
 
 
-def test_a_hidden_page_may_exist_and_lead_to_itself_where_nothing_else_leads_to_it():
-    hidden = {"quiet.html": Withheld("quiet.html", "Quiet", may_exist=True)}
-    files = {"quiet.html": "<a href=quiet.html#x>x</a><p id=x>", "index.html": ""}
+def test_hidden_pages_may_exist_and_lead_to_each_other_where_nothing_else_leads_to_them():
+    hidden = {name: Withheld(name, "Quiet", may_exist=True) for name in ("quiet.html", "silent.html")}
+    files = {"quiet.html": "<a href=silent.html>x</a>", "silent.html": "", "index.html": ""}
 
     assert problems_of(files, withheld=hidden) == []
     assert problems_of(files | {"index.html": "<a href=quiet.html>"}, withheld=hidden) == [
