@@ -14,7 +14,7 @@ from plugins.desk.one_file import BLOCKS, FileReader, kinds
 from plugins.desk.resources import reading_store
 from plugins.editorial.markdown_html import converter
 from plugins.procedures import read_fields
-from tests.desk.spoiling import BASE, copy_base
+from tests.desk.spoiling import BASE, copy_base, replaced
 
 OURS = Path(__file__).resolve().parents[2] / "content"
 
@@ -132,6 +132,34 @@ def test_what_is_shared_has_another_digest_when_one_of_its_files_is_another(tmp_
             file.write("# a remark\n")
         found.add(examine(content, "content").shared)
     assert len(found) == 7
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (
+            "fields.yaml",
+            "id: driving, label: Driving afterwards, type: yes_no",
+            "id: driving, label: D, type: text",
+        ),
+        ("fields.yaml", "choices: [home, clinic, hospital]", "choices: [clinic]"),
+        ("glossary.yaml", "TENS:", "MRI:\n  stands_for: a picture of soft parts\nTENS:"),
+        ("site.yaml", "title:", "languages: [es]\ntitle:"),
+        ("people.yaml", "dr-lee:", "dr-no:"),
+        ("sources.yaml", "trial:", "trail:"),
+    ],
+)
+def test_texts_are_judged_anew_by_a_file_at_the_top_that_has_changed(tmp_path, name, old, new):
+    content = copy_base(tmp_path)
+    article = content / "articles/warm-hands.md"
+    article.write_text(article.read_text() + "\nAsk the people who took your picture about MRI.\n")
+    store = reading_store(tmp_path)
+    before = examine(content, "content", store=store)
+    path = content / name
+    path.write_text(replaced(path.read_text(), old, new))
+    after = examine(content, "content", store=store)
+    assert after == examine(content, "content")
+    assert after != before
 
 
 @st.composite

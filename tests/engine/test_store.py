@@ -1,14 +1,16 @@
 """A store gives back what was put, or nothing: whatever has happened to its file."""
 
+import fcntl
 import hashlib
 import json
 import logging
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.engine.store import SMALL, Store
@@ -104,6 +106,7 @@ def damages(draw):
     )
 
 
+@settings(deadline=None)
 @given(puts=PUTS, damage=damages(), more=PUTS)
 def test_gives_what_was_put_or_nothing_whatever_the_damage(tmp_path_factory, puts, damage, more):
     path = tmp_path_factory.mktemp("store") / "damaged.jsonl"
@@ -221,23 +224,41 @@ def test_many_entries_are_written_along_the_way(path):
 WRITER = """
 import sys
 from pathlib import Path
-from plugins.engine.store import SMALL, Store
+from plugins.engine.store import Store
 name = sys.argv[2]
-for number in range(40):
-    store = Store.open(Path(sys.argv[1]), version="1", limit=200_000)
+for number in range(20):
+    store = Store.open(Path(sys.argv[1]), version="1")
     key = f"{name}{number:063}"
     store.put(key, b'"%d"' % number)
-    store.put(f"{name}{'f' * 63}", b'"%s"' % (b"x" * 100_000))
+    store.put(f"{name}{'f' * 63}", b'"%s"' % (b"x" * 4_000_000))
     store.save()
     assert store.get(key) == b'"%d"' % number
 """
 
 
 def test_two_builds_may_use_it_at_the_same_time(path):
-    writers = [subprocess.Popen([sys.executable, "-c", WRITER, path, name]) for name in "ab"]
-    assert [writer.wait() for writer in writers] == [0, 0]
+    """And throw away what none of them uses."""
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, path, name], stderr=subprocess.PIPE) for name in "ab"
+    ]
+    assert [(writer.communicate()[1], writer.returncode) for writer in writers] == [(b"", 0)] * 2
     store = opened(path)
     for name in "ab":
-        found = [store.get(f"{name}{number:063}") for number in range(40)]
+        found = [store.get(f"{name}{number:063}") for number in range(20)]
         assert all(payload in {None, b'"%d"' % number} for number, payload in enumerate(found))
-    assert any(store.get(f"{name}{39:063}") for name in "ab")
+    assert any(store.get(f"{name}{19:063}") for name in "ab")
+    assert path.stat().st_size < 2 * SMALL
+
+
+def test_one_build_at_a_time_writes(path):
+    filled(path, [(KEYS[0], OLD)])
+    before = path.read_bytes()
+    other = threading.Thread(target=filled, args=(path, [(KEYS[1], NEW)]))
+    with path.with_name(f"{path.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        other.start()
+        other.join(0.2)  # as long as nothing happens, there is nothing to wait for
+        assert other.is_alive()
+        assert path.read_bytes() == before
+    other.join()
+    assert [opened(path).get(key) for key in KEYS[:2]] == [OLD, NEW]
