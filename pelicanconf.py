@@ -74,7 +74,7 @@ JOBS = os.environ.get("JOBS") or None  # processes that build at the same time; 
 INCREMENTAL = True  # files that would come out the same are kept
 CACHE_CONTENT = False  # Pelican's cache is a pickle: it can run code and goes stale
 LOAD_CONTENT_CACHE = False
-CACHE_PATH = ".cache"  # our own: JSON by what it follows from
+CACHE_PATH = str(Path(".cache").resolve())  # our own, where the command runs: JSON by what it follows from
 JOBS = os.environ.get("JOBS", "")  # processes that share the work; "" for one on each processor
 WITH_FUTURE_DATES = False  # an article of tomorrow is a draft until then
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.desk.days import days, holds
 from plugins.desk.kept import readings
+from plugins.desk.kept.pause import nothing_to_collect
 from plugins.engine.workers import in_workers
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Library:
     def read(self, files: Sequence[SourceFile]) -> list[Reading]:
         """Return what comes of each of `files`."""
         now = days()
-        found = [self._kept(file, now) for file in files]
+        with nothing_to_collect():
+            found = [self._kept(file, now) for file in files]
         missing = [file for file, reading in zip(files, found, strict=True) if reading is None]
         new = iter(self._new(missing) if missing else ())
         return [reading or next(new) for reading in found]

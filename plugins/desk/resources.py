@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from plugins.engine.store import Store
-from plugins.frontmatter import Place, refuse
+from plugins.frontmatter import Place, Problem, Refusal
 from plugins.frontmatter.nodes import shorten
 
 CACHES = Path(".cache")  # where the command runs, beside the output
@@ -26,7 +26,10 @@ def jobs_wanted(asked: str) -> int:
     """
     if not asked:
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if not (asked.isascii() and asked.isdecimal() and 1 <= int(asked) <= _MOST):
+    if not (
+        asked.isascii() and asked.isdecimal() and len(asked) <= len(str(_MOST)) and 1 <= int(asked) <= _MOST
+    ):
         message = f'"{shorten(asked)}" is no number of processes'
-        raise refuse(Place("settings"), message, expected=f"a whole number from 1 to {_MOST}, like JOBS=2")
+        expected = f"a whole number from 1 to {_MOST}, like JOBS=2"
+        raise Refusal(Problem(Place("settings"), message, expected, field=JOBS))
     return int(asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import warnings
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -73,7 +74,10 @@ def crew_for(
             for ours, theirs in pipes:
                 others = [end for end in ends if end is not theirs]
                 process = context.Process(target=_work, args=(function, items, theirs, others), daemon=True)
-                process.start()
+                with warnings.catch_warnings():
+                    # Threads that Python does not know, those of libraries, hold none of its locks.
+                    warnings.filterwarnings("ignore", ".* is multi-threaded, use of fork", DeprecationWarning)
+                    process.start()
                 workers.append(Worker(process, ours))
         for _, theirs in pipes:
             theirs.close()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 LIMIT = 256 * 1024 * 1024  # bytes of the file: of 10,000 articles twice and more
-SMALL = 1024 * 1024  # bytes up to which nobody minds what is not used any more
+SMALL = 16 * 1024 * 1024  # bytes up to which nobody minds what is not used any more
 _AT_ONCE = 16 * 1024 * 1024  # bytes that may wait in memory to be written
 _FULL, _WASTEFUL = 0.9, 0.5  # the share of a file over its limit, or within it, that should be of use
 
@@ -36,6 +36,7 @@ class Store:
         self._version = version
         self._limit = limit
         self._used: set[str] = set()
+        self._has_grown = False
         self._take_stock(store_file.opened(path, version) if path else None)
 
     @classmethod
@@ -49,6 +50,7 @@ class Store:
         self._places: store_file.Places = {}
         self._size = 0
         self._new: dict[str, bytes] = {}
+        self._unwritten: list[bytes] = []
         self._waiting = 0
         if file is not None:
             weakref.finalize(self, os.close, file)
@@ -79,6 +81,7 @@ class Store:
         """Keep a `payload`: JSON in one line.  Raises ValueError where it is not that."""
         line = self._new[key] = entry_line(key, payload)
         self._used.add(key)
+        self._unwritten.append(line)
         self._waiting += len(line)
         if self._waiting > _AT_ONCE and (file := self._appended()) is not None:
             self._take_stock(file)
@@ -87,14 +90,16 @@ class Store:
         """Write what is new.  Much that was not asked for since the store was opened may be thrown away."""
         if (file := self._appended()) is not None:
             os.close(file)
+        if self._has_grown:
             self._tidy_up()
 
     def _appended(self) -> int | None:
         """Write what is new, and return the file that holds it, open; None where there is none."""
-        if not (self._path and self._new):
+        if not (self._path and self._unwritten):
             return None
+        lines, self._unwritten, self._has_grown = b"".join(self._unwritten), [], True
         try:
-            return store_file.append(self._path, self._version, b"".join(self._new.values()))
+            return store_file.append(self._path, self._version, lines)
         except OSError as error:
             logger.warning("%s: %s; the next run will be slower", self._path, error.strerror)
             self._path = None  # what cannot be written once need not be tried again

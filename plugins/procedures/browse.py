@@ -26,13 +26,16 @@ DATA_FILES = ("procedures.json", "procedures.csv", "schema.json")
 
 def browse_pages(catalogue: Catalogue) -> Iterator[tuple[Field, str, tuple[Procedure, ...]]]:
     """Yield, for each field marked so, each value in use and the procedures that have it."""
+    for field, value in _values_in_use(catalogue):
+        yield field, value, having(catalogue.in_order, field, value)
+
+
+def _values_in_use(catalogue: Catalogue) -> Iterator[tuple[Field, str]]:
     for field in catalogue.fields:
         if field.browse:
             used = {value for procedure in catalogue.in_order for value in values_of(procedure, field)}
             order = field.type.choices or tuple(sorted(used))
-            for value in order:
-                if value in used:
-                    yield field, value, having(catalogue.in_order, field, value)
+            yield from ((field, value) for value in order if value in used)
 
 
 @dataclass(frozen=True)
@@ -71,4 +74,4 @@ def site_addresses(catalogue: Catalogue) -> Iterator[str]:
     yield from map(addresses.of_procedure, catalogue.in_order)
     yield from map(addresses.of_comparison, catalogue.comparisons)
     yield from (addresses.of_pair(*pair) for pair in catalogue.pairs)
-    yield from (addresses.of_value(field, value) for field, value, _ in browse_pages(catalogue))
+    yield from (addresses.of_value(field, value) for field, value in _values_in_use(catalogue))

@@ -32,3 +32,7 @@ def test_a_wrong_input_is_told_in_full(case, tmp_path, check_here):
     status = int(case.get("status", 1))
     assert done.stdout == ("" if status else UNREVIEWED.format(case.get("pages", 5)))
     assert done.returncode == status
+
+    again = check_here(tmp_path)  # from what the first check has kept
+
+    assert (again.stderr, again.stdout, again.returncode) == (done.stderr, done.stdout, done.returncode)

@@ -70,6 +70,23 @@ def test_the_first_exception_is_raised_as_it_would_be_without_workers(jobs):
     assert caught.traceback[-1].name == "only_even"
 
 
+def test_after_an_exception_no_more_work_is_handed_out(tmp_path):
+    failed = tmp_path / "failed"
+
+    def wait_for_the_first(number):
+        if not number:
+            failed.touch()
+            raise OddError(number=number)
+        while not failed.exists():
+            pass
+        (tmp_path / str(number)).touch()
+        return b""
+
+    with pytest.raises(OddError):
+        in_workers(wait_for_the_first, range(1000), 2)
+    assert len(list(tmp_path.iterdir())) < 500
+
+
 @pytest.mark.parametrize("jobs", JOBS)
 def test_an_exit_of_the_function_is_an_exit_here(jobs):
     with pytest.raises(SystemExit, match=r"^3$"):
@@ -108,10 +125,11 @@ from plugins.engine.workers import in_workers
 
 def slow(number):
     open(sys.argv[1] + f"/{number}", "w").close()
-    time.sleep(60)
+    time.sleep(60 * (number > 0))
+    return b""
 
 try:
-    in_workers(slow, range(2), 2)
+    in_workers(slow, range(3), 3)
 finally:
     print("tidied up")
 """
@@ -119,7 +137,7 @@ finally:
 
 @pytest.fixture
 def long_run(tmp_path):
-    """Start a run, in a group of its own, and wait until its two workers are in the middle of something."""
+    """Start a run, in a group of its own; one of its workers has nothing to do, two are busy."""
     run = subprocess.Popen(
         [sys.executable, "-c", LONG, tmp_path],
         stdout=subprocess.PIPE,
@@ -127,7 +145,7 @@ def long_run(tmp_path):
         text=True,
         start_new_session=True,
     )
-    while len(list(tmp_path.iterdir())) < 2:
+    while len(list(tmp_path.iterdir())) < 3:
         assert run.poll() is None
     yield run
     if run.poll() is None:

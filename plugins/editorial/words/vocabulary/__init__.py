@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HERE = Path(__file__).parent
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # in C, where the library has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Plain:
 def _data(name: str) -> Any:
     """Return a file of ours, every value as the text that was typed."""
     text = (_HERE / name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - gives texts, lists and mappings only
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - gives texts, lists and mappings only
 
 
 @cache
