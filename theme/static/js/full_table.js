@@ -279,7 +279,7 @@ class FullTable {
       const [cell] = line.cells;
       cell.dataset.label = label;
       for (const sign of cell.querySelectorAll("[popovertarget]")) {
-        sign.replaceWith(make("a", { href: `${page}#${sign.id}` }, ...sign.childNodes));
+        sign.replaceWith(make("a", { href: `${page}#${sign.id}`, "aria-label": sign.ariaLabel }, sign.textContent));
       }
       row.append(cell);
     }

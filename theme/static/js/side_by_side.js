@@ -1,6 +1,7 @@
 /** The table of some treatments side by side, put together from their parts: as a comparison page has it. */
 
 import { make } from "./elements.js";
+import { renumber } from "./words.js";
 
 const SIGN = /<span class="note-sign">.*?<\/button><\/span>|data-label="[^"]*"/g;
 
@@ -49,7 +50,7 @@ const captionOf = (title, differing, rows, words) => {
 /** Numbers the signs of a table in its order, and makes each note when it is first asked for. */
 const withNotes = (table, columns) => {
   const signs = [...table.querySelectorAll("[popovertarget]")];
-  for (const [at, sign] of signs.entries()) sign.lastChild.textContent = at + 1;
+  for (const [at, sign] of signs.entries()) renumber(sign, at + 1);
   table.addEventListener("click", ({ target }) => {
     const sign = target.closest("[popovertarget]");
     const id = sign?.getAttribute("popovertarget");
@@ -57,7 +58,7 @@ const withNotes = (table, columns) => {
     const column = columns[sign.closest("td").cellIndex - 1];
     const note = make("div", { id, className: "note", popover: "auto" });
     note.innerHTML = column.part.notes[sign.dataset.key];
-    note.querySelector("b").textContent = sign.lastChild.textContent;
+    note.querySelector("b").textContent = sign.textContent;
     table.parentElement.after(note);
   });
 };
@@ -82,7 +83,10 @@ export const sideBySide = (columns, { rows, nothing }, base, title, words) => {
     const body = document.createElement("tbody");
     for (const row of shown.filter((it) => it.group === group)) {
       const differs = marks && differing.includes(row);
-      const line = make("tr", { className: differs ? "differs" : "" }, rowHead(row, !body.rows.length, differs, words));
+      const first = !body.rows.length;
+      const line = make("tr", {}, rowHead(row, first, differs, words));
+      line.classList.toggle("opens-group", first);
+      line.classList.toggle("differs", differs);
       line.append(...cells.get(row).map((html, at) => cellOf(html, columns[at])));
       body.append(line);
     }

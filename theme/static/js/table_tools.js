@@ -9,7 +9,10 @@ const keepGroupNames = (table) => {
   for (const body of table.tBodies) {
     const name = body.querySelector(".group");
     const first = [...body.rows].find((row) => !row.hidden);
-    if (name && first && !first.cells[0].contains(name)) first.cells[0].prepend(name, " ");
+    if (!name || !first || first.contains(name)) continue;
+    name.closest("tr").classList.remove("opens-group");
+    first.classList.add("opens-group");
+    first.cells[0].prepend(name, " ");
   }
 };
 
