@@ -325,9 +325,11 @@ def test_a_phone_sorts_by_a_choice_that_stands_in_for_the_heads(tab, workshop):
     for way in ("lowest", "highest"):
         choice.select_option(f"Wear allowed until then, {way} first")
         wait_to_hear(page, f"the {way} first.")
+        wait_until(page, COUNT, len(TITLES))
         orders.append(", ".join(titles(page)))
     choice.select_option("Name")
     wait_to_hear(page, "In the order of their names.")
+    wait_until(page, COUNT, len(TITLES))
 
     assert tuple(orders) == SORTED["Wear allowed until then"]
     assert titles(page) == TITLES

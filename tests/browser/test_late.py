@@ -1,4 +1,4 @@
-"""What waits while the full table arrives, for the page to answer early, is there for all readers soon after."""
+"""What waits while the full table arrives, for an early answer, is there for all readers soon after."""
 
 from collections import Counter
 
