@@ -1,10 +1,10 @@
 """How soon the tools of comparisons answer, at 1,000 treatments with 30 facts each, on a slow device.
 
 Each interaction is made several times in Chromium with a throttled processor; what counts is the time from
-the event until its handlers, and the promises that they leave, are done and the next frame is painted, the wait
-for that frame included (as "Interaction to Next Paint" counts; the part of the compositor, which is not
-throttled, is left out).  Rows that come over later frames are told beside: the longest task from the event on,
-and when the last of them stood in the page.  The results go into bench/RESULTS.md.
+the event until its handlers, and the promises that they leave, are done and the next frame is painted, the
+wait for that frame included (as "Interaction to Next Paint" counts; the part of the compositor, which is not
+throttled, is left out).  Rows that come over later frames are told beside: the longest task from the event
+on, and when the last of them stood in the page.  The results go into bench/RESULTS.md.
 
 python bench/interactions.py --procedures 1000 --fields 30
 """
@@ -43,8 +43,8 @@ ROUNDS = 7
 BAR = 50  # milliseconds
 ARTICLES = 10
 AFTER = 1500  # milliseconds in which a task still belongs to the interaction before
-# Runs `act` on what a selector finds; returns milliseconds until the next frame is painted, of the longest task
-# from the event on (0: none of 50 or more, which browsers do not report), and until the last change of the page.
+# Runs `act` on what a selector finds; returns milliseconds until the next frame is painted, of the longest
+# task from the event on (0: none of 50 or more, which browsers do not report), and until the last change.
 TIMED = """async ([selector, act, value, after]) => {
     const tasks = [0];
     const watch = new PerformanceObserver(list => tasks.push(...list.getEntries().map(one => one.duration)));

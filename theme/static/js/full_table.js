@@ -109,19 +109,25 @@ class FullTable {
   showColumn(at, shows) {
     if (shows) this.hidden.delete(at);
     else this.hidden.add(at);
-    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()], [at]);
-    announce(this.countColumns());
+    return this.updateColumns([at]);
   }
 
   showAllColumns() {
     this.hidden.clear();
     for (const box of this.tool("rows").querySelectorAll("input")) box.checked = true;
-    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()]);
-    announce(this.countColumns());
+    this.updateColumns(this.heads.keys());
     this.tool("count").focus();
   }
 
-  hideColumns(rows, columns = [...this.heads.keys()]) {
+  /** Tells how many columns show, lets the reader see it, and only then has the table laid out anew. */
+  async updateColumns(columns) {
+    const sentence = this.countColumns();
+    await painted();
+    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()], [...columns]);
+    announce(sentence);
+  }
+
+  hideColumns(rows, columns) {
     for (const row of rows) {
       for (const at of columns) row.cells[at + 1].hidden = this.hidden.has(at);
     }
@@ -264,7 +270,7 @@ class FullTable {
   async row(one) {
     if (!this.rows.has(one.slug)) this.rows.set(one.slug, this.build(one, await this.catalogue.part(one.slug)));
     const row = this.rows.get(one.slug);
-    if (this.hidden.size) this.hideColumns([row]);
+    if (this.hidden.size) this.hideColumns([row], [...this.heads.keys()]);
     return row;
   }
 

@@ -38,12 +38,12 @@ class Picker {
     this.known = new Map(this.index.procedures.map((one) => [one.slug, one]));
     this.section.removeAttribute("data-waiting");
     this.at("see").href = "#picked-caption";
-    this.at("find").addEventListener("input", () => announce(this.list()));
+    this.at("find").addEventListener("input", () => this.find());
     this.at("clear").addEventListener("click", () => this.clear());
     addEventListener("popstate", () => this.follow());
     PHONE.addEventListener("change", () => this.columns());
     this.picks = [];
-    this.list();
+    this.find(false);
     this.read();
   }
 
@@ -114,12 +114,23 @@ class Picker {
     (chips[Math.min(at, chips.length - 1)] ?? this.at("find")).focus();
   }
 
-  /** Lists the names that fit what the reader has typed, by category; returns how many in words. */
-  list() {
+  /** Tells how many names fit what the reader has typed, and lists the first of them unless the reader types on. */
+  async find(spoken = true) {
     const typed = this.at("find").value.trim().toLowerCase();
     const fits = ({ title, also }) => [title, ...also].some((name) => name.toLowerCase().includes(typed));
     const found = this.index.procedures.filter(fits);
-    const shown = found.slice(0, LISTED);
+    const more = Math.max(0, found.length - LISTED);
+    const sentence = this.words(more ? "more" : "found", { found: found.length, more, all: this.index.procedures.length });
+    this.at("found").textContent = typed || more ? sentence : "";
+    this.found = found;
+    if (spoken) await painted();
+    if (found !== this.found) return;
+    this.list(found.slice(0, LISTED));
+    if (spoken) announce(sentence);
+  }
+
+  /** Lists names by category. */
+  list(shown) {
     const groups = [...new Set(shown.map((one) => one.category))].map((category) =>
       make(
         "fieldset",
@@ -128,11 +139,7 @@ class Picker {
         ...shown.filter((one) => one.category === category).map((one) => this.choice(one)),
       ),
     );
-    const more = found.length - shown.length;
-    const sentence = this.words(more ? "more" : "found", { found: found.length, more, all: this.index.procedures.length });
     this.at("list").replaceChildren(...groups);
-    this.at("found").textContent = typed || more ? sentence : "";
-    return sentence;
   }
 
   choice({ slug, title }) {
