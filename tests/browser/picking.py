@@ -28,8 +28,9 @@ def pick(page, *slugs):
 
 
 def wait_for_columns(page, count):
-    """Wait until the table of what is picked has so many columns; 0 if there is none."""
-    columns = "count => document.querySelectorAll('#picked thead th:not(:first-child)').length === count"
+    """Wait until the table of what is picked has so many columns, all filled; 0 if there is none."""
+    columns = """count => document.querySelectorAll('#picked thead th:not(:first-child)').length === count
+        && !document.querySelector('.picked [aria-busy]')"""
     wait_until(page, columns, count)
 
 

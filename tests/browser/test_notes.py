@@ -137,7 +137,7 @@ def test_a_note_leads_to_the_list_of_sources_and_the_list_back_to_its_sign(tab, 
     place = entry.evaluate("entry => [...entry.parentNode.children].indexOf(entry) + 1")
     seen = entry.evaluate("entry => entry.getBoundingClientRect().top >= 0")
     back = entry.locator(f'a[href="#{sign.get_attribute("id")}"]')
-    name = back.inner_text()
+    name = back.get_attribute("aria-label")
     back.click()
     wait_until(page, "id => document.activeElement.id === id", sign.get_attribute("id"))
 

@@ -9,6 +9,7 @@ from tests.browser.picking import ASKED, CHOSEN, PICKED, open_picker, wait_for_c
 from tests.browser.test_layout import WIDTHS
 
 PROBLEMS = "[data-pick=problems] p"
+ALL_ROWS = "() => !document.querySelector('[data-full-pages]')"  # which goes when the last row is there
 FAR = "It may have been renamed or removed."
 CASES = {
     "a misspelled name": (
@@ -104,10 +105,10 @@ def test_a_hostile_address_is_words_and_nothing_else(tab, workshop, case):
     search = f"?procedures={'%ED%A0%BD' if name is None else quote(name)}"
     plain, _ = quietly(tab, workshop, "")
     elements = "document.querySelectorAll('body *').length"
-    wait_until(plain, "() => document.querySelector('.tools')")
+    wait_until(plain, ALL_ROWS)
     page, said = quietly(tab, workshop, search)
     problems = page.locator(PROBLEMS)
-    wait_until(page, "() => document.querySelector('.tools')")
+    wait_until(page, ALL_ROWS)
 
     assert said == []
     assert page.title() == plain.title()

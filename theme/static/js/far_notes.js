@@ -15,7 +15,7 @@ const noteOf = async (sign) => {
   note.className = "note";
   note.id = `far-${page.pathname.split("/").at(-2)}-${hash.slice(1)}`;
   note.innerHTML = notes[hash.slice(1)]; // our own file, made by the macro that prints notes everywhere
-  note.querySelector("b").textContent = sign.lastChild.textContent;
+  note.querySelector("b").textContent = sign.textContent;
   return note;
 };
 

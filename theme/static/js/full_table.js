@@ -5,14 +5,12 @@ import { catalogueAt } from "./catalogue.js";
 import { csvOf, save } from "./csv.js";
 import { make } from "./elements.js";
 import { fitting, ordered } from "./ordering.js";
+import { painted } from "./slices.js";
 import { shownWords } from "./table_tools.js";
 import { say } from "./words.js";
 
 const BATCH = 8; // rows that a table of many begins with, and that are added to it: each is a screen of facts
-const AT_ONCE = 3; // rows between two looks at what the reader does: their layout takes longest
 const STACKED = matchMedia("(max-width: 48rem)"); // there the heads do not show
-
-const nextTurn = () => new Promise((done) => setTimeout(done));
 
 const labelled = (words, control, kind = "tools__filter") =>
   make("p", { className: kind }, make("label", { htmlFor: control.id }, words), " ", control);
@@ -40,7 +38,7 @@ class FullTable {
     this.tools = template.content.firstElementChild.cloneNode(true);
     this.tool("filters").append(...this.index.filters.map((filter) => this.filter(filter)));
     this.tool("rows").append(...this.columnChoices());
-    await nextTurn(); // a page that is still loading must answer between two pieces of this work
+    await painted(); // a page that is still loading must answer between two pieces of this work
     this.tool("all").addEventListener("click", () => this.showAllColumns());
     this.tool("clear").addEventListener("click", () => this.clear());
     this.tool("csv").addEventListener("click", () => save("treatments.csv", csvOf(shownWords(this.table))));
@@ -49,7 +47,7 @@ class FullTable {
     this.tool("filters").append(this.orders(this.heads.filter((head) => this.makeSortable(head))));
     this.keepButtonsInSight();
     STACKED.addEventListener("change", () => this.keepButtonsInSight());
-    await nextTurn();
+    await painted();
     this.region.before(this.tools);
     this.region.after(this.more);
     this.countColumns();
@@ -79,8 +77,8 @@ class FullTable {
   clear() {
     for (const select of this.tools.querySelectorAll("[data-filter]")) select.value = "";
     this.wanted = {};
+    this.tool("filters").querySelector("select")?.focus(); // before all changes, which it would have laid out at once
     this.update();
-    this.tool("filters").querySelector("select")?.focus();
   }
 
   /* Columns */
@@ -111,19 +109,25 @@ class FullTable {
   showColumn(at, shows) {
     if (shows) this.hidden.delete(at);
     else this.hidden.add(at);
-    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()], [at]);
-    announce(this.countColumns());
+    return this.updateColumns([at]);
   }
 
   showAllColumns() {
     this.hidden.clear();
     for (const box of this.tool("rows").querySelectorAll("input")) box.checked = true;
-    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()]);
-    announce(this.countColumns());
+    this.updateColumns(this.heads.keys());
     this.tool("count").focus();
   }
 
-  hideColumns(rows, columns = [...this.heads.keys()]) {
+  /** Tells how many columns show, lets the reader see it, and only then has the table laid out anew. */
+  async updateColumns(columns) {
+    const sentence = this.countColumns();
+    await painted();
+    this.hideColumns([this.table.tHead.rows[0], ...this.rows.values()], [...columns]);
+    announce(sentence);
+  }
+
+  hideColumns(rows, columns) {
     for (const row of rows) {
       for (const at of columns) row.cells[at + 1].hidden = this.hidden.has(at);
     }
@@ -229,7 +233,8 @@ class FullTable {
   }
 
   /**
-   * Puts the rows that are to show into the table, a few at a time, and stops when the reader goes on.
+   * Puts the rows that are to show into the table, one in each frame after that which says how many they are, and
+   * stops when the reader goes on.
    * Returns how many could not be loaded.
    */
   async show() {
@@ -238,13 +243,15 @@ class FullTable {
     this.more.hidden = shown.length === found.length;
     this.more.textContent = this.words("more", { count: Math.min(BATCH, found.length - shown.length) });
     for (const { slug } of shown) if (!this.rows.has(slug)) this.catalogue.part(slug); // all at once
+    await painted();
+    if (found !== this.found) return 0;
     let lost = 0;
     const before = [...this.body.rows];
     const differing = before.findIndex((row, at) => row.dataset.slug !== shown[at]?.slug);
     const staying = differing < 0 ? before.length : differing;
     for (const row of before.slice(staying)) row.remove();
     for (const [at, one] of shown.slice(staying).entries()) {
-      if (at && at % AT_ONCE === 0) await nextTurn();
+      if (at) await painted();
       const row = await this.row(one).catch(() => null);
       if (found !== this.found) return lost;
       if (row) this.body.append(row);
@@ -263,7 +270,7 @@ class FullTable {
   async row(one) {
     if (!this.rows.has(one.slug)) this.rows.set(one.slug, this.build(one, await this.catalogue.part(one.slug)));
     const row = this.rows.get(one.slug);
-    if (this.hidden.size) this.hideColumns([row]);
+    if (this.hidden.size) this.hideColumns([row], [...this.heads.keys()]);
     return row;
   }
 
@@ -279,7 +286,7 @@ class FullTable {
       const [cell] = line.cells;
       cell.dataset.label = label;
       for (const sign of cell.querySelectorAll("[popovertarget]")) {
-        sign.replaceWith(make("a", { href: `${page}#${sign.id}` }, ...sign.childNodes));
+        sign.replaceWith(make("a", { href: `${page}#${sign.id}`, "aria-label": sign.ariaLabel }, sign.textContent));
       }
       row.append(cell);
     }

@@ -5,6 +5,7 @@ import { catalogueAt } from "./catalogue.js";
 import { make } from "./elements.js";
 import { MOST, readPicks, writePicks } from "./picks.js";
 import { sideBySide } from "./side_by_side.js";
+import { painted } from "./slices.js";
 import { enhance } from "./table_tools.js";
 import { say } from "./words.js";
 
@@ -19,6 +20,7 @@ class Picker {
     this.catalogue = catalogueAt(this.base);
     this.title = document.title;
     this.last = []; // what "Clear" took away
+    this.names = new Intl.ListFormat(document.documentElement.lang);
     this.place = make("div", { className: "picked" });
     section.after(this.place);
   }
@@ -36,10 +38,12 @@ class Picker {
     this.known = new Map(this.index.procedures.map((one) => [one.slug, one]));
     this.section.removeAttribute("data-waiting");
     this.at("see").href = "#picked-caption";
-    this.at("find").addEventListener("input", () => this.list(true));
+    this.at("find").addEventListener("input", () => this.find());
     this.at("clear").addEventListener("click", () => this.clear());
     addEventListener("popstate", () => this.follow());
     PHONE.addEventListener("change", () => this.columns());
+    this.picks = [];
+    this.find(false);
     this.read();
   }
 
@@ -75,15 +79,15 @@ class Picker {
 
   clear() {
     const back = this.picks.length ? [] : this.last;
+    this.at("find").focus(); // before all changes, which it would have laid out at once
     this.last = this.picks;
     this.pick(back);
-    this.at("find").focus();
     if (!back.length) announce(this.at("state").textContent);
   }
 
   show() {
     this.chosen();
-    this.list();
+    for (const box of this.at("list").querySelectorAll("input")) this.tick(box);
     return this.table();
   }
 
@@ -110,13 +114,23 @@ class Picker {
     (chips[Math.min(at, chips.length - 1)] ?? this.at("find")).focus();
   }
 
-  /** Lists the names that fit what the reader has typed, by category. */
-  list(spoken = false) {
+  /** Tells how many names fit what the reader has typed, and lists the first of them unless the reader types on. */
+  async find(spoken = true) {
     const typed = this.at("find").value.trim().toLowerCase();
     const fits = ({ title, also }) => [title, ...also].some((name) => name.toLowerCase().includes(typed));
     const found = this.index.procedures.filter(fits);
-    const shown = found.slice(0, LISTED);
-    const focused = document.activeElement?.value;
+    const more = Math.max(0, found.length - LISTED);
+    const sentence = this.words(more ? "more" : "found", { found: found.length, more, all: this.index.procedures.length });
+    this.at("found").textContent = typed || more ? sentence : "";
+    this.found = found;
+    if (spoken) await painted();
+    if (found !== this.found) return;
+    this.list(found.slice(0, LISTED));
+    if (spoken) announce(sentence);
+  }
+
+  /** Lists names by category. */
+  list(shown) {
     const groups = [...new Set(shown.map((one) => one.category))].map((category) =>
       make(
         "fieldset",
@@ -125,20 +139,14 @@ class Picker {
         ...shown.filter((one) => one.category === category).map((one) => this.choice(one)),
       ),
     );
-    const more = found.length - shown.length;
-    const sentence = this.words(more ? "more" : "found", { found: found.length, more, all: this.index.procedures.length });
     this.at("list").replaceChildren(...groups);
-    this.at("found").textContent = typed || more ? sentence : "";
-    if (spoken) announce(sentence);
-    else if (focused) this.at("list").querySelector(`[value="${CSS.escape(focused)}"]`)?.focus();
   }
 
   choice({ slug, title }) {
-    const checked = this.picks.includes(slug);
-    const full = !checked && this.picks.length === MOST;
-    const box = make("input", { type: "checkbox", value: slug, checked, "aria-disabled": full });
+    const box = make("input", { type: "checkbox", value: slug });
+    this.tick(box);
     box.addEventListener("click", (event) => {
-      if (!full) return;
+      if (box.ariaDisabled !== "true") return;
       event.preventDefault(); // it stays reachable, and says why it cannot be chosen
       announce(this.words("full", { count: MOST }));
     });
@@ -146,21 +154,30 @@ class Picker {
     return make("label", {}, box, ` ${title}`);
   }
 
-  /** Puts what is picked side by side. */
+  tick(box) {
+    box.checked = this.picks.includes(box.value);
+    box.ariaDisabled = !box.checked && this.picks.length === MOST;
+  }
+
+  /** Puts what is picked side by side, once the reader sees that it is picked. */
   async table() {
     const picks = this.picks;
     const entries = picks.map((slug) => this.known.get(slug));
-    const caption = new Intl.ListFormat(document.documentElement.lang).format(entries.map((one) => one.title));
+    const caption = this.names.format(entries.map((one) => one.title));
     document.title = picks.length ? `${caption} – ${this.title}` : this.title;
-    if (!picks.length) return this.place.replaceChildren();
+    const wanted = () => picks === this.picks; // until the reader goes on
     try {
-      const parts = await Promise.all(picks.map((slug) => this.catalogue.part(slug)));
-      if (picks !== this.picks) return undefined; // the reader has gone on
+      const [, ...parts] = await Promise.all([painted(), ...picks.map((slug) => this.catalogue.part(slug))]);
+      if (!wanted()) return undefined;
+      if (!picks.length) return this.place.replaceChildren();
       const columns = entries.map((one, at) => ({ ...one, part: parts[at] }));
       const made = sideBySide(columns, this.index, this.base, caption, (...said) => this.words(...said));
       this.place.replaceChildren(this.switches(entries), made.region, ...this.prepared());
       enhance(made.region);
       this.columns();
+      await painted();
+      if (!(await made.fill(wanted, (row) => this.hide(row)))) return undefined;
+      made.region.ariaBusy = null;
       const { rows, differing } = made;
       announce(this.words(picks.length > 1 ? "table" : "alone", { count: picks.length, title: caption, rows, differing }));
     } catch {
@@ -203,13 +220,19 @@ class Picker {
   columns() {
     const table = this.place.querySelector("table");
     if (!table) return;
-    const few = PHONE.matches && this.picks.length > ON_A_PHONE;
     const group = this.place.querySelector(".switches");
-    group.hidden = !few;
+    group.hidden = !this.few;
     for (const button of group.children) button.setAttribute("aria-pressed", this.front.includes(button.value));
-    for (const row of table.rows) {
-      this.picks.forEach((slug, at) => (row.cells[at + 1].hidden = few && !this.front.includes(slug)));
-    }
+    for (const row of table.rows) this.hide(row);
+  }
+
+  get few() {
+    return PHONE.matches && this.picks.length > ON_A_PHONE;
+  }
+
+  /** Hides the cells of a row, as far as it is filled, that a phone has no room for. */
+  hide({ cells }) {
+    for (const [at, cell] of [...cells].slice(1).entries()) cell.hidden = this.few && !this.front.includes(this.picks[at]);
   }
 }
 

@@ -1,6 +1,10 @@
 /** The table of some treatments side by side, put together from their parts: as a comparison page has it. */
 
 import { make } from "./elements.js";
+import { inSlices } from "./slices.js";
+import { renumber } from "./words.js";
+
+const ROWS = 3; // that are filled before each painting
 
 const SIGN = /<span class="note-sign">.*?<\/button><\/span>|data-label="[^"]*"/g;
 
@@ -46,10 +50,8 @@ const captionOf = (title, differing, rows, words) => {
   return make("caption", {}, line);
 };
 
-/** Numbers the signs of a table in its order, and makes each note when it is first asked for. */
+/** Makes each note when it is first asked for. */
 const withNotes = (table, columns) => {
-  const signs = [...table.querySelectorAll("[popovertarget]")];
-  for (const [at, sign] of signs.entries()) sign.lastChild.textContent = at + 1;
   table.addEventListener("click", ({ target }) => {
     const sign = target.closest("[popovertarget]");
     const id = sign?.getAttribute("popovertarget");
@@ -57,14 +59,30 @@ const withNotes = (table, columns) => {
     const column = columns[sign.closest("td").cellIndex - 1];
     const note = make("div", { id, className: "note", popover: "auto" });
     note.innerHTML = column.part.notes[sign.dataset.key];
-    note.querySelector("b").textContent = sign.lastChild.textContent;
+    note.querySelector("b").textContent = sign.textContent;
     table.parentElement.after(note);
   });
 };
 
+/** Returns a function that fills the rows of a table, from the top, and numbers the signs on its way. */
+const filling = (lines, columns) => {
+  let number = 0;
+  const fill = (line, cells) => {
+    line.append(...cells.map((html, at) => cellOf(html, columns[at])));
+    for (const sign of line.querySelectorAll("[popovertarget]")) renumber(sign, (number += 1));
+  };
+  return (wanted, then) => {
+    const work = ([line, cells]) => {
+      fill(line, cells);
+      then(line);
+    };
+    return inSlices(lines, ROWS, work, wanted);
+  };
+};
+
 /**
- * Returns the region of a table; `columns` are entries of the index, each with its part, and `words` says what
- * the template has in store.
+ * Returns the region of a table of which only the heads are there yet, and `fill`, which brings the cells in.
+ * `columns` are entries of the index, each with its part, and `words` says what the template has in store.
  * Rows that no column has anything to say in are left out.
  */
 export const sideBySide = (columns, { rows, nothing }, base, title, words) => {
@@ -78,17 +96,22 @@ export const sideBySide = (columns, { rows, nothing }, base, title, words) => {
     captionOf(title, differing.length, shown.length, words),
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, make("span", {}, words("fact"))), ...columns.map((it) => headOf(it, base)))),
   );
+  const lines = [];
   for (const group of new Set(shown.map((row) => row.group))) {
     const body = document.createElement("tbody");
     for (const row of shown.filter((it) => it.group === group)) {
       const differs = marks && differing.includes(row);
-      const line = make("tr", { className: differs ? "differs" : "" }, rowHead(row, !body.rows.length, differs, words));
-      line.append(...cells.get(row).map((html, at) => cellOf(html, columns[at])));
+      const first = !body.rows.length;
+      const line = make("tr", {}, rowHead(row, first, differs, words));
+      line.classList.toggle("opens-group", first);
+      line.classList.toggle("differs", differs);
+      lines.push([line, cells.get(row)]);
       body.append(line);
     }
     table.append(body);
   }
   withNotes(table, columns);
   const attributes = { className: "table-region", role: "region", "aria-labelledby": "picked-caption", tabIndex: 0, "data-tools": "" };
-  return { region: make("div", attributes, table), rows: shown.length, differing: differing.length };
+  const region = make("div", { ...attributes, ariaBusy: true }, table); // until it is filled
+  return { region, fill: filling(lines, columns), rows: shown.length, differing: differing.length };
 };

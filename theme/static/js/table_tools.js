@@ -2,6 +2,7 @@
 
 import { announce } from "./announce.js";
 import { csvOf, save } from "./csv.js";
+import { painted } from "./slices.js";
 import { say, wordsOf } from "./words.js";
 
 /** Lets the name of a group stand at the first of its rows that shows. */
@@ -9,7 +10,10 @@ const keepGroupNames = (table) => {
   for (const body of table.tBodies) {
     const name = body.querySelector(".group");
     const first = [...body.rows].find((row) => !row.hidden);
-    if (name && first && !first.cells[0].contains(name)) first.cells[0].prepend(name, " ");
+    if (!name || !first || first.contains(name)) continue;
+    name.closest("tr").classList.remove("opens-group");
+    first.classList.add("opens-group");
+    first.cells[0].prepend(name, " ");
   }
 };
 
@@ -65,19 +69,24 @@ export const enhance = (region) => {
   const hidden = new Set();
   const [only, count] = [tool("differing"), tool("count")];
 
-  const update = () => {
-    for (const row of rows) row.hidden = hidden.has(row) || (only.checked && !row.matches(".differs"));
-    keepGroupNames(table);
-    const shown = rows.filter((row) => !row.hidden).length;
-    const sentence = say(count.dataset.words, { shown, all: rows.length });
-    count.textContent = sentence;
+  const shows = (row) => !hidden.has(row) && (!only.checked || row.matches(".differs"));
+  const countRows = () => {
+    const shown = rows.filter(shows).length;
+    count.textContent = say(count.dataset.words, { shown, all: rows.length });
     tool("all").hidden = shown === rows.length;
-    return sentence;
   };
-  const change = (row, shows) => {
-    if (shows) hidden.delete(row);
+  /** Tells how many rows show, lets the reader see it, and only then has the table laid out anew. */
+  const update = async () => {
+    countRows();
+    await painted();
+    for (const row of rows) row.hidden = !shows(row);
+    keepGroupNames(table);
+    announce(count.textContent);
+  };
+  const change = (row, on) => {
+    if (on) hidden.delete(row);
     else hidden.add(row);
-    announce(update());
+    update();
   };
 
   tool("rows").append(...rowChoices(table, change));
@@ -87,17 +96,17 @@ export const enhance = (region) => {
     differing,
     all: rows.length,
   });
-  only.addEventListener("change", () => announce(update()));
+  only.addEventListener("change", update);
   tool("all").addEventListener("click", () => {
     hidden.clear();
     only.checked = false;
     for (const box of tool("rows").querySelectorAll("input")) box.checked = true;
-    announce(update());
+    update();
     count.focus();
   });
   tool("copy").addEventListener("click", ({ currentTarget }) => copyLink(currentTarget));
   tool("csv").addEventListener("click", () => save("comparison.csv", csvOf(shownWords(table))));
-  update();
+  countRows();
   region.before(tools);
 };
 

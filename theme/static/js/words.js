@@ -6,6 +6,12 @@ const OWN_LINE = "p, li, figcaption, small";
 /** Puts values into a sentence: say("{shown} of {all}", {shown: 3, all: 5}). */
 export const say = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+/** Gives the sign of a note another number; its name, "Note 3", goes with it. */
+export const renumber = (sign, number) => {
+  sign.ariaLabel = sign.ariaLabel.replace(sign.textContent, number);
+  sign.textContent = number;
+};
+
 /** Returns what a cell says, each of its lines on a line. */
 export const wordsOf = (cell) => {
   const copy = cell.cloneNode(true);
