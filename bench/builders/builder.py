@@ -1,0 +1,60 @@
+"""What the bench asks of a way to build a site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.process import Cost, measured
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HERE = Path(__file__).resolve().parents[1]
+# What make hands on would change what our settings say.
+ENVIRONMENT = {name: text for name, text in os.environ.items() if name not in {"SITEURL", "JOBS", "CONTENT"}}
+
+
+@dataclass(frozen=True)
+class Builder:
+    """A project in `folder` that `command`, started there, turns into the site in `output`.
+
+    `template` is the one of articles.  `caches` are what a clean build must not find.  `take` carries a file
+    of our content that has changed over into this project.
+    """
+
+    name: str
+    folder: Path
+    command: tuple[str, ...]
+    output: Path
+    template: Path
+    caches: tuple[Path, ...]
+    take: Callable[[Path], None]
+
+    @property
+    def log(self) -> Path:
+        """Where the command's words go."""
+        return self.folder / "said.txt"
+
+    def clean(self) -> None:
+        """Remove what builds have left."""
+        for path in (self.output, *self.caches):
+            shutil.rmtree(path, ignore_errors=True)
+
+    def build(self) -> Cost:
+        """Build the site and return what it cost."""
+        cost = measured(self.command, self.folder, ENVIRONMENT, self.log)
+        if cost.status:
+            raise BuildError(self)
+        return cost
+
+
+class BuildError(RuntimeError):
+    """A builder gave up."""
+
+    def __init__(self, builder: Builder) -> None:
+        said = builder.log.read_text(encoding="utf-8", errors="replace").splitlines()
+        super().__init__("\n".join([f"{builder.name} could not build the site. Its last words:", *said[-20:]]))
