@@ -56,7 +56,8 @@ def _each(summary: Summary) -> float:
 def told(found: Iterable[Bar]) -> str:
     """Return bars as a table in Markdown."""
     rows = [
-        [bar.name, f"≤ {bar.most:g}{bar.unit}", _figure(bar), "met" if bar.met else "**not met**"] for bar in found
+        [bar.name, f"≤ {bar.most:g}{bar.unit}", _figure(bar), "met" if bar.met else "**not met**"]
+        for bar in found
     ]
     return table(["must reach", "bar", "measured", ""], rows) if rows else ""
 

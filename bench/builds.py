@@ -60,7 +60,9 @@ def compared(articles: int, procedures: int, rounds: int, console: Console) -> t
         task = progress.add_task(f"{name}: writing the clinic", total=rounds * len(CASES) * 3)
         content, players = builders(Path(folder), articles, procedures)
         runs = []
-        for run in play(players, content, rounds, lambda at: progress.update(task, description=f"{name}, {at}")):
+        for run in play(
+            players, content, rounds, lambda at: progress.update(task, description=f"{name}, {at}")
+        ):
             runs.append(run)
             progress.advance(task)
         return Summary(articles, procedures, rounds, tuple(runs)), _written(players)
@@ -123,7 +125,11 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, help="another number of rounds")
     parser.add_argument("--write", action="store_true", help="write one size to bench/RESULTS.md, too")
     given = parser.parse_args()
-    one = [(given.articles, given.procedures or given.articles // 10, given.rounds or 3)] if given.articles else None
+    one = (
+        [(given.articles, given.procedures or given.articles // 10, given.rounds or 3)]
+        if given.articles
+        else None
+    )
     sizes = one or [(*size, given.rounds or rounds) for *size, rounds in SIZES]
     try:
         run(sizes, write=given.write or not one, console=Console(stderr=True))

@@ -63,18 +63,35 @@ def shelf(content: Path) -> Shelf:
 
 def entries(content: Path, known: Shelf) -> Iterator[Entry]:
     """Yield each text of a content folder, and a comparison for each pair that procedures declare."""
-    titles, pairs = {}, set()
+    procedures = {}
     for kind in KINDS:
         for path in sorted((content / kind).glob("*.md")):
             one = entry(path, known)
             yield one
             if kind == "procedures":
-                titles[one.slug] = one.header["title"]
-                pairs |= {tuple(sorted((one.slug, other))) for other in one.header.get("compare_with", ())}
-    for pair in sorted(pairs):
-        names = [titles[slug] for slug in pair]
-        header = {"title": " and ".join(names), "summary": "Side by side.", "procedures": list(pair)}
+                procedures[one.slug] = one.header
+    yield from _pairs(procedures)
+
+
+def _pairs(procedures: dict[str, dict[str, Any]]) -> Iterator[Entry]:
+    """Yield what our engine makes of `compare_with`."""
+    found = {
+        tuple(sorted((slug, other)))
+        for slug, header in procedures.items()
+        for other in header.get("compare_with", ())
+    }
+    for pair in sorted(found):
+        title = " and ".join(procedures[slug]["title"] for slug in pair)
+        columns = [*pair, *_beside(pair, procedures)]
+        header = {"title": title, "summary": f"{title}, side by side.", "procedures": columns}
         yield Entry("compare", "-vs-".join(pair), header, "")
+
+
+def _beside(pair: tuple[str, ...], procedures: dict[str, dict[str, Any]]) -> list[str]:
+    """Return the care without a procedure that stands beside a pair, by the rule of our engine."""
+    declared = [other for slug in pair for other in procedures[slug].get("compare_with", ())]
+    care = [slug for slug in (*pair, *declared) if procedures[slug]["approach"] == "traditional"]
+    return [max(care, key=declared.count)] if care and not {*care} & {*pair} else []
 
 
 def entry(path: Path, known: Shelf) -> Entry:
@@ -98,19 +115,28 @@ def _body(text: str, known: Shelf) -> str:
     text = OWN.sub(lambda found: known.clinic[found[1]], text)
     keys = {key[1:]: "" for found in CITED.finditer(text) for key in found[1].split("; ")}
     text = CITED.sub(lambda found: "".join(f"[^{key[1:]}]" for key in found[1].split("; ")), text)
-    notes = (f"[^{key}]: [{one['title']}]({one['url']}), {one['publisher']}" for key in keys
-             for one in [known.sources[key]])  # fmt: skip
+    notes = (f"[^{key}]: {_publication(known.sources[key])}" for key in keys)
     return "\n\n".join([text.strip(), *notes]) + "\n"
+
+
+def _publication(source: dict[str, Any]) -> str:
+    return f"[{source['title']}]({source['url']}), {source['publisher']}"
 
 
 def _facts(header: dict[str, Any]) -> Iterator[tuple[str, list[Line]]]:
     for name, told in header["facts"].items():
         yield name, _lines(told)
     yield "risks", [_said(one["how_often"], f"{one['effect']}: ") for one in header.get("risks", ())]
-    yield "guidelines", [
-        _line(f"{one['body']}, {one['year']}: {one['says']}. {one.get('summary', '')}", one.get("source", []))
-        for one in header.get("guidelines", ())
-    ]
+    yield (
+        "guidelines",
+        [
+            _line(
+                f"{one['body']}, {one['year']}: {one['says']}. {one.get('summary', '')}",
+                one.get("source", []),
+            )
+            for one in header.get("guidelines", ())
+        ],
+    )
 
 
 def _lines(told: Any) -> list[Line]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-PAUSE = 0.1  # seconds between two looks at the memory
-UNIT = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
+PAUSE = 0.05  # seconds between two looks at the memory
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,8 @@ class Cost:
 class Watch:
     """Looks now and then at the memory of a process and its children, and keeps the highest sum.
 
-    Memory that several of them share counts once (PSS; on macOS what each has for itself).
+    Memory that several of them share counts once (PSS; on macOS what each has for itself).  The system's own
+    peak of a process (ru_maxrss) will not do: it begins with the size of the process that started it.
     """
 
     pid: int
@@ -43,8 +42,10 @@ class Watch:
 
     def look(self) -> None:
         """Look until it is over."""
-        while not self.over.wait(PAUSE):
+        looking = True
+        while looking:
             self.peak = max(self.peak, _memory(self.pid))
+            looking = not self.over.wait(PAUSE)
 
 
 def _memory(pid: int) -> int:
@@ -73,9 +74,7 @@ def measured(command: Sequence[str], folder: Path, environment: dict[str, str], 
         wall = time.perf_counter() - begin
         watch.over.set()
         looking.join()
-    # A short run may end between two looks: the largest of its processes is known in any case.
-    memory = max(watch.peak, usage.ru_maxrss * UNIT)
-    return Cost(wall, usage.ru_utime + usage.ru_stime, memory, status)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, watch.peak, status)
 
 
 def _ended(process: subprocess.Popen[bytes]) -> tuple[int, os.struct_rusage]:

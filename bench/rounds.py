@@ -33,7 +33,9 @@ class Run:
     cost: Cost
 
 
-def play(builders: Sequence[Builder], content: Path, rounds: int, tell: Callable[[str], None]) -> Iterator[Run]:
+def play(
+    builders: Sequence[Builder], content: Path, rounds: int, tell: Callable[[str], None]
+) -> Iterator[Run]:
     """Yield each build of all rounds; each case begins with what the one before it has left complete."""
     for number in range(1, rounds + 1):
         for case in CASES:

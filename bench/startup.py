@@ -1,1 +1,2 @@
-def startup(): return ""
+def startup():
+    return ""

@@ -57,4 +57,6 @@ class BuildError(RuntimeError):
 
     def __init__(self, builder: Builder) -> None:
         said = builder.log.read_text(encoding="utf-8", errors="replace").splitlines()
-        super().__init__("\n".join([f"{builder.name} could not build the site. Its last words:", *said[-20:]]))
+        super().__init__(
+            "\n".join([f"{builder.name} could not build the site. Its last words:", *said[-20:]])
+        )

@@ -50,13 +50,16 @@ def _lists(slugs: list[str]) -> Iterator[tuple[str, Header]]:
     pages = range(0, len(slugs), ROWS)
     addresses = [f"compare/page/{number}" if number > 1 else "compare" for number in range(len(pages) + 2)]
     for number, start in enumerate(pages, start=1):
-        yield addresses[number], {
-            "title": "Compare" if number == 1 else f"Compare, page {number}",
-            "template": "full_table",
-            "procedures": ",".join(slugs[start : start + ROWS]),
-            "before": f"{addresses[number - 1]}/" if number > 1 else "",
-            "after": f"{addresses[number + 1]}/" if number < len(pages) else "",
-        }
+        yield (
+            addresses[number],
+            {
+                "title": "Compare" if number == 1 else f"Compare, page {number}",
+                "template": "full_table",
+                "procedures": ",".join(slugs[start : start + ROWS]),
+                "before": f"{addresses[number - 1]}/" if number > 1 else "",
+                "after": f"{addresses[number + 1]}/" if number < len(pages) else "",
+            },
+        )
 
 
 def _write(folder: Path, one: Entry) -> None:
@@ -76,7 +79,11 @@ def _header(one: Entry) -> Header:
     given = {"slug": one.slug, **one.header}
     names = ("title", "slug", "summary", "date", "category", "approach")
     header = {name: given[name] for name in names if name in given}
-    lists = {name: ",".join(given[name]) for name in ("tags", "also_called", "procedures", "fields") if name in given}
+    lists = {
+        name: ",".join(given[name])
+        for name in ("tags", "also_called", "procedures", "fields")
+        if name in given
+    }
     template = {"procedures": "procedure", "compare": "comparison"}.get(one.section)
     if template:
         header |= {"template": template, **_at(f"{one.section}/{one.slug}")}
@@ -92,6 +99,4 @@ def _at(address: str) -> Header:
 def _marked(found: re.Match[str]) -> str:
     """Return the place of a table, in a form that Markdown leaves alone."""
     procedures, fields = ((found[name] or "").replace(" ", "") for name in ("procedures", "fields"))
-    return (
-        f'<div data-compare="{procedures}" data-fields="{fields}" data-caption="{found["caption"]}"></div>'
-    )
+    return f'<div data-compare="{procedures}" data-fields="{fields}" data-caption="{found["caption"]}"></div>'
