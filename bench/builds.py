@@ -10,11 +10,8 @@ python bench/builds.py --articles 100 --procedures 20 --rounds 1
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
 import tempfile
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +27,7 @@ from bench.builders.hugo import hugo  # noqa: E402
 from bench.builders.ours import ours  # noqa: E402
 from bench.builders.stock import stock  # noqa: E402
 from bench.corpus import corpus  # noqa: E402
+from bench.machine import machine  # noqa: E402
 from bench.results import write_section  # noqa: E402
 from bench.rounds import CASES, play  # noqa: E402
 from bench.startup import startup  # noqa: E402
@@ -41,28 +39,39 @@ if TYPE_CHECKING:
 
     from bench.builders.builder import Builder
 
+    Size = tuple[int, int, int]
+
 RESULTS = ROOT / "bench/RESULTS.md"
 SIZES = ((100, 20, 7), (1_000, 100, 5), (10_000, 500, 3))  # articles, procedures, rounds
-PACKAGES = ("pelican", "Markdown", "typogrify", "Jinja2", "hugo")
+ROUNDS = 3  # of one size that was asked for
+ARTICLES_EACH = 10  # for each procedure, where only one of the two is given
+MAKERS = (ours, stock, hugo)
+WORDS = (
+    "Wall and processor time with all child processes. "
+    "Memory is the highest sum over the processes of a build, looked at every 50 ms, shared memory once."
+)
 
 
 def builders(folder: Path, articles: int, procedures: int) -> tuple[Path, list[Builder]]:
     """Return a generated clinic, and who shall build it."""
     content = folder / "content"
     corpus(content, articles, procedures)
-    return content, [make(folder / make.__name__, content) for make in (ours, stock, hugo)]
+    return content, [make(folder / make.__name__, content) for make in MAKERS]
 
 
-def compared(articles: int, procedures: int, rounds: int, console: Console) -> tuple[Summary, str]:
+def compared(size: Size, console: Console) -> tuple[Summary, str]:
     """Measure one size; return the figures, and how much each builder has written."""
+    articles, procedures, rounds = size
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, _progress(console) as progress:
         name = f"{articles:,}/{procedures:,}"
-        task = progress.add_task(f"{name}: writing the clinic", total=rounds * len(CASES) * 3)
+        task = progress.add_task(f"{name}: writing the clinic", total=rounds * len(CASES) * len(MAKERS))
+
+        def tell(at: str) -> None:
+            progress.update(task, description=f"{name}, {at}")
+
         content, players = builders(Path(folder), articles, procedures)
         runs = []
-        for run in play(
-            players, content, rounds, lambda at: progress.update(task, description=f"{name}, {at}")
-        ):
+        for run in play(players, content, rounds, tell):
             runs.append(run)
             progress.advance(task)
         return Summary(articles, procedures, rounds, tuple(runs)), _written(players)
@@ -85,30 +94,22 @@ def _written(players: Sequence[Builder]) -> str:
 
 def report(summary: Summary, written: str, smaller: Summary | None) -> str:
     """Return the section on one size."""
-    parts = [
-        f"{summary.rounds} rounds; medians, and medians of the ratios within each round. {_machine()}",
-        told(bars(summary, smaller)),
-        figures(summary),
-        written,
-    ]
+    rounds = "1 round" if summary.rounds == 1 else f"{summary.rounds} rounds"
+    words = f"{rounds}; medians, and medians of the ratios within each round. {WORDS} {machine()}"
+    parts = (words, told(bars(summary, smaller)), figures(summary), written)
     return "\n\n".join(part for part in parts if part)
 
 
-def _machine() -> str:
-    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    return f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}, {versions}."
-
-
-def run(sizes: Sequence[tuple[int, int, int]], *, write: bool, console: Console) -> None:
+def run(sizes: Sequence[Size], *, write: bool, console: Console) -> None:
     """Measure and tell; write each section as soon as it is there."""
     smaller = None
-    for articles, procedures, rounds in sizes:
-        summary, written = compared(articles, procedures, rounds, console)
-        name = f"Builds of {articles:,} articles and {procedures:,} procedures"
+    for size in sizes:
+        summary, written = compared(size, console)
+        name = f"Builds of {summary.articles:,} articles and {summary.procedures:,} procedures"
         _tell(name, report(summary, written, smaller), write=write)
         smaller = summary
     if len(sizes) > 1:
-        _tell("Our own content, and starting", startup(), write=write)
+        _tell("Our own content, and starting", startup(console.print), write=write)
 
 
 def _tell(name: str, text: str, *, write: bool) -> None:
@@ -117,27 +118,43 @@ def _tell(name: str, text: str, *, write: bool) -> None:
         write_section(RESULTS, name, text)
 
 
+def sizes_of(given: argparse.Namespace) -> list[Size]:
+    """Return what is asked for: one size, or all of them."""
+    if not given.articles and not given.procedures:
+        return [(articles, procedures, given.rounds or rounds) for articles, procedures, rounds in SIZES]
+    articles = given.articles or given.procedures * ARTICLES_EACH
+    procedures = given.procedures or max(1, articles // ARTICLES_EACH)
+    return [(articles, procedures, given.rounds or ROUNDS)]
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"a whole number above 0 is expected, not {text!r}")
+    return int(text)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--articles", type=_number, help="one size only")
+    parser.add_argument(
+        "--procedures", type=_number, help="one size only; a tenth of the articles if left out"
+    )
+    parser.add_argument("--rounds", type=_number, help="another number of rounds")
+    parser.add_argument("--write", action="store_true", help="write one size to bench/RESULTS.md, too")
+    return parser.parse_args()
+
+
 def main() -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--articles", type=int, help="one size only")
-    parser.add_argument("--procedures", type=int, help="with --articles (a tenth of them if left out)")
-    parser.add_argument("--rounds", type=int, help="another number of rounds")
-    parser.add_argument("--write", action="store_true", help="write one size to bench/RESULTS.md, too")
-    given = parser.parse_args()
-    one = (
-        [(given.articles, given.procedures or given.articles // 10, given.rounds or 3)]
-        if given.articles
-        else None
-    )
-    sizes = one or [(*size, given.rounds or rounds) for *size, rounds in SIZES]
+    given = _options()
+    sizes = sizes_of(given)
     try:
-        run(sizes, write=given.write or not one, console=Console(stderr=True))
+        run(sizes, write=given.write or len(sizes) > 1, console=Console(stderr=True))
     except BuildError as problem:
         print(problem, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Stopped. What was measured to the end is written.", file=sys.stderr)
+        print("Stopped. The sizes that were measured to the end are told above.", file=sys.stderr)
         return 130
     return 0
 

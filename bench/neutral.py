@@ -1,7 +1,7 @@
 """A clinic's content as data that knows nothing of our engine, for builders that read it in their own way.
 
-What both of them know is left to them: citations become footnotes.  What none of them knows becomes plain data:
-each fact of a procedure is a list of lines, each with its words, its sources and its notes.
+What both of them know is left to them: citations become footnotes.  What none of them knows becomes plain
+data: each fact of a procedure is a list of lines, each with its words, its sources and its notes.
 """
 
 from __future__ import annotations

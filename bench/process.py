@@ -44,11 +44,12 @@ class Watch:
         """Look until it is over."""
         looking = True
         while looking:
-            self.peak = max(self.peak, _memory(self.pid))
+            self.peak = max(self.peak, memory_of(self.pid))
             looking = not self.over.wait(PAUSE)
 
 
-def _memory(pid: int) -> int:
+def memory_of(pid: int) -> int:
+    """Return the bytes that a process and its children take now."""
     total = 0
     try:
         first = psutil.Process(pid)

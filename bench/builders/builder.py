@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from bench.process import Cost, measured
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+LAST_WORDS = 20  # lines
 HERE = Path(__file__).resolve().parents[1]
 # What make hands on would change what our settings say.
 ENVIRONMENT = {name: text for name, text in os.environ.items() if name not in {"SITEURL", "JOBS", "CONTENT"}}
@@ -46,10 +47,15 @@ class Builder:
 
     def build(self) -> Cost:
         """Build the site and return what it cost."""
-        cost = measured(self.command, self.folder, ENVIRONMENT, self.log)
-        if cost.status:
-            raise BuildError(self)
-        return cost
+        return checked(self, self.command)
+
+
+def checked(builder: Builder, command: Sequence[str]) -> Cost:
+    """Run a command in the builder's project and return what it cost.  Raises BuildError."""
+    cost = measured(command, builder.folder, ENVIRONMENT, builder.log)
+    if cost.status:
+        raise BuildError(builder)
+    return cost
 
 
 class BuildError(RuntimeError):
@@ -57,6 +63,5 @@ class BuildError(RuntimeError):
 
     def __init__(self, builder: Builder) -> None:
         said = builder.log.read_text(encoding="utf-8", errors="replace").splitlines()
-        super().__init__(
-            "\n".join([f"{builder.name} could not build the site. Its last words:", *said[-20:]])
-        )
+        message = f"{builder.name} could not build the site. Its last words:"
+        super().__init__("\n".join([message, *said[-LAST_WORDS:]]))

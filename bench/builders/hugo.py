@@ -58,7 +58,7 @@ def _write(folder: Path, one: Entry) -> None:
 
 
 def _header(one: Entry) -> dict[str, object]:
-    """Return the front matter: that of ours, with Hugo's name for categories; its own dates are for articles."""
+    """Return the front matter: that of ours, with names of taxonomies, and dates for articles alone."""
     kept = {key: value for key, value in one.header.items() if key not in {"modified", "date"}}
     if one.section != "blog":
         return kept

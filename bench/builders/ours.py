@@ -12,28 +12,28 @@ from bench.builders.builder import HERE, Builder
 if TYPE_CHECKING:
     from pathlib import Path
 
-PARTS = ("plugins", "theme", "scripts")
+ROOT = HERE.parent
+PARTS = ("plugins", "theme")
 
 
-def clone(folder: Path) -> None:
-    """Copy what a build needs of this project, but for its content."""
+def clone(folder: Path, content: Path, settings: str = "pelicanconf.py") -> Builder:
+    """Return the builder of a copy of this project; it reads the content where that is."""
     for part in PARTS:
-        shutil.copytree(HERE.parent / part, folder / part)
-    shutil.copy2(HERE.parent / "pelicanconf.py", folder)
+        shutil.copytree(ROOT / part, folder / part)
+    for path in (ROOT / "pelicanconf.py", HERE / "ours/benchconf.py"):
+        shutil.copy2(path, folder)
     compileall.compile_dir(folder / "plugins", quiet=1)  # as after any build before
-
-
-def ours(folder: Path, content: Path) -> Builder:
-    """Return the builder of this project; it reads the content where that is."""
-    clone(folder)
-    shutil.copy2(HERE / "ours/benchconf.py", folder)
-    command = (sys.executable, "-m", "pelican", str(content), "-s", "benchconf.py", "-o", "output")
     return Builder(
         name="ours",
         folder=folder,
-        command=command,
+        command=(sys.executable, "-m", "pelican", str(content), "-s", settings, "-o", "output"),
         output=folder / "output",
         template=folder / "theme/templates/article.html",
         caches=(folder / ".cache",),
         take=lambda _: None,
     )
+
+
+def ours(folder: Path, content: Path) -> Builder:
+    """Return the builder of this project with the settings of the bench."""
+    return clone(folder, content, "benchconf.py")

@@ -79,11 +79,8 @@ def _header(one: Entry) -> Header:
     given = {"slug": one.slug, **one.header}
     names = ("title", "slug", "summary", "date", "category", "approach")
     header = {name: given[name] for name in names if name in given}
-    lists = {
-        name: ",".join(given[name])
-        for name in ("tags", "also_called", "procedures", "fields")
-        if name in given
-    }
+    lists = {name: ", ".join(given[name]) for name in ("tags", "also_called") if name in given}
+    lists |= {name: ",".join(given[name]) for name in ("procedures", "fields") if name in given}
     template = {"procedures": "procedure", "compare": "comparison"}.get(one.section)
     if template:
         header |= {"template": template, **_at(f"{one.section}/{one.slug}")}
