@@ -6,6 +6,7 @@ data: each fact of a procedure is a list of lines, each with its words, its sour
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,12 @@ class Shelf:
     fields: list[dict[str, Any]]
     sources: dict[str, dict[str, Any]]
     clinic: dict[str, str]
+
+    def write(self, folder: Path) -> None:
+        """Write the fields and the sources as JSON."""
+        folder.mkdir()
+        for name, data in (("fields", self.fields), ("sources", self.sources)):
+            (folder / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
 
 
 def shelf(content: Path) -> Shelf:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,16 +22,16 @@ ENVIRONMENT = {name: text for name, text in os.environ.items() if name not in {"
 class Builder:
     """A project in `folder` that `command`, started there, turns into the site in `output`.
 
-    `template` is the one of articles.  `caches` are what a clean build must not find.  `take` carries a file
-    of our content that has changed over into this project.
+    `cleaning` is the command that leaves nothing of a build, neither site nor caches.  `template` is the one
+    of articles.  `take` carries a file of our content that has changed over into this project.
     """
 
     name: str
     folder: Path
     command: tuple[str, ...]
+    cleaning: tuple[str, ...]
     output: Path
     template: Path
-    caches: tuple[Path, ...]
     take: Callable[[Path], None]
 
     @property
@@ -42,8 +41,7 @@ class Builder:
 
     def clean(self) -> None:
         """Remove what builds have left."""
-        for path in (self.output, *self.caches):
-            shutil.rmtree(path, ignore_errors=True)
+        checked(self, self.cleaning)
 
     def build(self) -> Cost:
         """Build the site and return what it cost."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from importlib.metadata import distribution
 from typing import TYPE_CHECKING
@@ -31,9 +30,7 @@ def hugo(folder: Path, content: Path) -> Builder:
     """Return the builder that uses Hugo, its project filled with our content."""
     shutil.copytree(HERE / "hugo", folder)
     known = shelf(content)
-    (folder / "data").mkdir()
-    for name, data in (("fields", known.fields), ("sources", known.sources)):
-        (folder / "data" / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
+    known.write(folder / "data")
     for name, header in LISTS.items():
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -44,9 +41,9 @@ def hugo(folder: Path, content: Path) -> Builder:
         name="Hugo",
         folder=folder,
         command=(BINARY, "build", "--cacheDir", str(folder / "cache")),
+        cleaning=("rm", "-rf", "public", "resources", "cache"),
         output=folder / "public",
         template=folder / "layouts/blog/page.html",
-        caches=(folder / "cache", folder / "resources"),
         take=lambda path: _write(folder, entry(path, known)),
     )
 

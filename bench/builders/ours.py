@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROOT = HERE.parent
-PARTS = ("plugins", "theme")
+PARTS = ("plugins", "theme", "scripts")
 
 
 def clone(folder: Path, content: Path, settings: str = "pelicanconf.py") -> Builder:
@@ -27,9 +27,9 @@ def clone(folder: Path, content: Path, settings: str = "pelicanconf.py") -> Buil
         name="ours",
         folder=folder,
         command=(sys.executable, "-m", "pelican", str(content), "-s", settings, "-o", "output"),
+        cleaning=("sh", "scripts/clean.sh", "output"),
         output=folder / "output",
         template=folder / "theme/templates/article.html",
-        caches=(folder / ".cache",),
         take=lambda _: None,
     )
 

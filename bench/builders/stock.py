@@ -24,9 +24,7 @@ def stock(folder: Path, content: Path) -> Builder:
     """Return the builder that uses stock Pelican, its project filled with our content."""
     shutil.copytree(HERE / "pelican", folder)
     known = shelf(content)
-    (folder / "data").mkdir()
-    for name, data in (("fields", known.fields), ("sources", known.sources)):
-        (folder / "data" / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
+    known.write(folder / "data")
     slugs = []
     for one in entries(content, known):
         _write(folder, one)
@@ -37,9 +35,9 @@ def stock(folder: Path, content: Path) -> Builder:
         name="stock Pelican",
         folder=folder,
         command=(sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "output"),
+        cleaning=("rm", "-rf", "output"),
         output=folder / "output",
         template=folder / "templates/article.html",
-        caches=(),
         take=lambda path: _write(folder, entry(path, known)),
     )
 

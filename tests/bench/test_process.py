@@ -10,7 +10,7 @@ from bench.process import measured, memory_of
 
 SIZE = 60_000_000
 HELD = f"held = bytearray({SIZE})"
-STAY = "print('ready', flush=True); input()"
+STAY = "import os, sys; os.write(1, b'ready\\n'); sys.stdin.read()"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def memory():
         ) as process:
             assert [process.stdout.readline() for _ in range(processes)] == ["ready\n"] * processes
             found = memory_of(process.pid)
-            process.communicate("\n" * processes)
+            process.stdin.close()
         return found
 
     return look

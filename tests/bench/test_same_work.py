@@ -15,6 +15,7 @@ ARTICLES, PROCEDURES = 22, 26  # enough for a second page of lists and of the fu
 OURS, *OTHERS = NAMES = ("ours", "stock Pelican", "Hugo")
 # What only ours writes: the others are spared it.
 MORE = ("appointment/", "glossary/", "procedures/regions/")
+LEFT = {"__pycache__", "said.txt", ".hugo_build.lock"}  # by a build, and of no use to the next
 TYPED = str.maketrans({"\u00a0": " ", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-"})
 NOT_TEXT = "sup, nav, table, [popover], .table-more, .toc, .footnote, .footnotes"
 
@@ -22,8 +23,9 @@ NOT_TEXT = "sup, nav, table, [popover], .table-more, .toc, .footnote, .footnotes
 class Site:
     """What a builder has written."""
 
-    def __init__(self, builder):
+    def __init__(self, builder, before):
         self.builder = builder
+        self.before = before  # what its folder held
         self.pages = {
             path.relative_to(builder.output).as_posix().removesuffix("index.html"): path
             for path in builder.output.rglob("*.html")
@@ -44,12 +46,13 @@ def clinic(tmp_path_factory):
     """Give the content of a generated clinic, edited once, and what each builder has made of it."""
     content, players = builders(tmp_path_factory.mktemp("bench"), ARTICLES, PROCEDURES)
     edited = [edit_article(content, ROUND), edit_fact(content, ROUND)]
+    before = {player.name: {path.name for path in player.folder.iterdir()} for player in players}
     for player in players:
         for path in edited:
             player.take(path)
         edit_template(player.template, ROUND)
         player.build()
-    return content, {player.name: Site(player) for player in players}
+    return content, {player.name: Site(player, before[player.name]) for player in players}
 
 
 @pytest.fixture(scope="module")
@@ -223,5 +226,5 @@ def test_a_clean_build_begins_with_nothing(clinic):
     for site in clinic[1].values():
         site.builder.clean()
 
-        assert not site.builder.output.exists()
-        assert not any(path.exists() for path in site.builder.caches)
+        left = {path.name for path in site.builder.folder.iterdir()}
+        assert left <= site.before | LEFT
