@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bench.builders.builder import Builder
+    from bench.rounds import Run
 
     Size = tuple[int, int, int]
 
@@ -74,7 +75,14 @@ def compared(size: Size, console: Console) -> tuple[Summary, str]:
         for run in play(players, content, rounds, tell):
             runs.append(run)
             progress.advance(task)
+            progress.console.print(_line(run), highlight=False)
         return Summary(articles, procedures, rounds, tuple(runs)), _written(players)
+
+
+def _line(run: Run) -> str:
+    cost = run.cost
+    took = f"{cost.wall:.2f} s, processor {cost.cpu:.2f} s, {cost.memory / 1_000_000:.0f} MB"
+    return f"round {run.number}, {run.case}, {run.builder}: {took}"
 
 
 def _progress(console: Console) -> Progress:

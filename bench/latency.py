@@ -18,7 +18,6 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from queue import Empty, Queue
 from statistics import median
@@ -39,7 +38,7 @@ from bench.tables import table  # noqa: E402
 from tests.browser.conftest import OPTIONS, find_browser  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from playwright.sync_api import Page
 
@@ -114,13 +113,18 @@ def _free_port() -> int:
 def _ready(server: subprocess.Popen[str]) -> str:
     """Wait for the line with the address; read on, so that the server never waits for its reader."""
     lines: Queue[str] = Queue()
-    said = chain(server.stdout or (), [""])
-    threading.Thread(target=lambda: [lines.put(line) for line in said], daemon=True).start()
+    threading.Thread(target=_pass_on, args=(server.stdout, lines), daemon=True).start()
     with contextlib.suppress(Empty):
         while line := lines.get(timeout=PATIENCE):
             if found := ADDRESS.search(line):
                 return found[0]
     raise NoPreviewError("no address came from it")
+
+
+def _pass_on(said: Iterable[str], lines: Queue[str]) -> None:
+    for line in said:
+        lines.put(line)
+    lines.put("")
 
 
 def saved(path: Path, mark: str) -> float:
