@@ -17,7 +17,7 @@ FEED_ALL_ATOM = "feeds/all.atom.xml"
 def add_sitemap(folder: Path) -> None:
     """Write a sitemap if the site has none yet."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
-    addresses = (f"{SITEURL}/{name.removesuffix('index.html')}" for name in names if "page/" not in name)
+    addresses = (f"{SITEURL}/{name.removesuffix('index.html')}" for name in names)
     lines = "\n".join(f"<url><loc>{address}</loc></url>" for address in addresses)
     sitemap = folder / "sitemap.xml"
     if not sitemap.exists():
