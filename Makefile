@@ -18,8 +18,10 @@ DECISION_AIDS =
 PAGE =
 BY =
 ON =
-# How many treatments the bench compares.
-PROCEDURES = 1000
+# The one size that the bench shall build, and how often; all of them if left out.
+ARTICLES =
+PROCEDURES =
+ROUNDS =
 # Days before a review is due in which it is called soon.
 WITHIN = 60
 # These may also come from the environment.
@@ -40,7 +42,7 @@ DEV = $(VENV)/.dev.stamp
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 DECISION_AIDS=1 PORT=8000 PROCEDURES=1000'
+	@echo '  Variables: CONTENT=content OUTPUT=output SITEURL=https://… JOBS=4 STRICT=1 GRADES=1 DECISION_AIDS=1 PORT=8000 ARTICLES=1000 PROCEDURES=100 ROUNDS=3'
 	@echo '             PAGE=procedures/nerve-block BY=key ON=2026-11-22 WITHIN=60 CLINICAL_REVIEW=required CONFIRM=1'
 
 html: $(RUNTIME) ## builds the site for preview into output/
@@ -71,8 +73,12 @@ test: $(DEV) browser ## runs the whole test suite
 test-long: $(DEV) browser ## runs the tests that look for rare faults and take long (some minutes)
 	@$(PY) -m pytest -n 2 -m long
 
-bench: $(DEV) browser ## measures how soon the tools of comparisons answer on a slow device (some minutes)
-	@$(PY) bench/interactions.py --procedures "$(PROCEDURES)"
+bench: $(DEV) browser ## measures speed and memory beside stock Pelican and Hugo (hours; with ARTICLES=100 some minutes)
+	@$(PY) bench/builds.py $(if $(ARTICLES),--articles "$(ARTICLES)") $(if $(PROCEDURES),--procedures "$(PROCEDURES)") $(if $(ROUNDS),--rounds "$(ROUNDS)")
+ifeq ($(ARTICLES)$(PROCEDURES),)
+	@$(PY) bench/interactions.py
+	@$(PY) bench/latency.py
+endif
 
 lint: $(DEV) ## checks the style and the types of the code
 	@$(PY) -m ruff check .

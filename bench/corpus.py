@@ -10,7 +10,7 @@ import datetime
 import random
 import re
 import shutil
-from itertools import cycle, islice
+from itertools import count, cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,11 @@ ONCE = re.compile(
 )  # keys that a copy must not have
 QUESTIONS = re.compile(r"^questions:\n(?:  .*\n)+", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\(\{filename\}[^)]*\)")
+TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
+CATEGORY = re.compile(r"^category: (.*)$", re.MULTILINE)
+COLUMNS = 5  # of a table that an editor chooses
+COMPARED = "conditions, procedure_time, relief_lasts, helped"  # the facts of a table within an article
+EVERY = 20  # articles: one of them holds a table
 
 
 def corpus(folder: Path, articles: int, procedures: int, fields: int = 0) -> None:
@@ -45,14 +50,39 @@ def corpus(folder: Path, articles: int, procedures: int, fields: int = 0) -> Non
         page.write_text(LINK.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")
     copies = _more_fields(folder / "fields.yaml", fields)
     originals = sorted((OURS / "procedures").glob("*.md"))
+    _procedures(folder / "procedures", originals, procedures, copies)
+    _comparisons(folder, originals[:procedures])
+    for number, text in enumerate(islice(_articles(originals[:procedures]), articles)):
+        (folder / "articles" / f"{_name(number)}.md").write_text(text, encoding="utf-8")
+
+
+def _procedures(folder: Path, originals: list[Path], procedures: int, copies: dict[str, str]) -> None:
+    """Write as many procedures, round after round of ours; few of them lead nowhere else."""
     for number, path in enumerate(islice(cycle(originals), procedures)):
         copy = number // len(originals)
+        text = _with_copies(_procedure(path, copy), copies)
+        if procedures < len(originals):
+            text = LINK.sub(r"\1", re.sub(r"^compare_with:.*\n", "", text, flags=re.MULTILINE))
         name = path.stem if not copy else f"{path.stem}-{copy}"
-        (folder / "procedures" / f"{name}.md").write_text(
-            _with_copies(_procedure(path, copy), copies), encoding="utf-8"
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def _comparisons(folder: Path, originals: list[Path]) -> None:
+    """Write a comparison for each category: its first procedures, and care without a procedure."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in originals}
+    without = [name for name, text in texts.items() if "\napproach: traditional\n" in text][:1]
+    groups: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        groups.setdefault(CATEGORY.findall(text)[0], []).append(name)
+    for name, found in groups.items():
+        columns = [*[one for one in found if one not in without][: COLUMNS - 1], *without]
+        text = (
+            f"---\ntitle: {name} side by side\nsummary: What is known of {name.lower()}.\n"
+            f"procedures: [{', '.join(columns)}]\nwritten_by: editorial-team\n---\n"
+            "The columns come from different studies of different people. They are not a ranking.\n"
         )
-    for number, text in enumerate(islice(_articles(), articles)):
-        (folder / "articles" / f"article-{number:05}.md").write_text(text, encoding="utf-8")
+        file = folder / "comparisons" / f"{name.lower().replace(' ', '-')}.md"
+        file.write_text(text, encoding="utf-8")
 
 
 def _more_fields(path: Path, fields: int) -> dict[str, str]:
@@ -91,12 +121,16 @@ def _procedure(path: Path, copy: int) -> str:
     return re.sub(r"^(reviewed_\w+):.*\n", "", text, flags=re.MULTILINE)
 
 
-def _articles() -> Iterator[str]:
+def _name(number: int) -> str:
+    return f"article-{number:05}"
+
+
+def _articles(originals: list[Path]) -> Iterator[str]:
     """Yield articles put together from paragraphs of ours, each about a procedure of the first round."""
     chance = random.Random(SEED)  # noqa: S311 - no secret hangs on it
     paragraphs = list(_paragraphs())
-    number = 0
-    while True:
+    subjects = {path.stem: TITLE.findall(path.read_text(encoding="utf-8"))[0] for path in originals}
+    for number in count():
         day = FIRST_DAY + datetime.timedelta(days=number // 3)
         tags = ", ".join(f"Tag {n}" for n in sorted(chance.sample(range(1, TAGS + 1), 3)))
         head = (
@@ -104,8 +138,24 @@ def _articles() -> Iterator[str]:
             f"category: {chance.choice(CATEGORIES)}\ntags: [{tags}]\nsummary: What article {number} says.\n"
             "written_by: editorial-team\n---\n"
         )
-        yield head + _text(chance, paragraphs)
-        number += 1
+        yield head + _text(chance, paragraphs) + _ending(chance, number, subjects)
+
+
+def _ending(chance: random.Random, number: int, subjects: dict[str, str]) -> str:
+    """Return links to a procedure and to an earlier article, and in some articles a table."""
+    name, title = chance.choice(list(subjects.items()))
+    text = f"\nRead more about [{title}]({{filename}}/procedures/{name}.md)"
+    if number:
+        earlier = chance.randrange(number)
+        text += f" and in [article {earlier}]({{filename}}/articles/{_name(earlier)}.md)"
+    text += ".\n"
+    if number % EVERY == 1:
+        picked = ", ".join(sorted(chance.sample(list(subjects), min(3, len(subjects)))))
+        text += (
+            f"\n/// compare | Treatments of article {number}\n"
+            f"    procedures: [{picked}]\n    fields: [{COMPARED}]\n///\n"
+        )
+    return text
 
 
 def _text(chance: random.Random, paragraphs: list[str]) -> str:

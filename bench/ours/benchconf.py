@@ -1,0 +1,28 @@
+"""Our settings, for the same work as the others do: with a feed and a sitemap, without the style guide."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *
+
+SITEURL = "https://bench.example"
+RELATIVE_URLS = False
+STYLEGUIDE = False
+FEED_DOMAIN = SITEURL
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+
+
+def add_sitemap(folder: Path) -> None:
+    """Write a sitemap if the site has none yet."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
+    addresses = (f"{SITEURL}/{name.removesuffix('index.html')}" for name in names)
+    lines = "\n".join(f"<url><loc>{address}</loc></url>" for address in addresses)
+    sitemap = folder / "sitemap.xml"
+    if not sitemap.exists():
+        space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+        sitemap.write_text(f'<urlset xmlns="{space}">\n{lines}\n</urlset>\n', encoding="utf-8")
+
+
+LAST_STEPS = [add_sitemap]
