@@ -69,13 +69,11 @@ EXTRA_PATH_METADATA = {}
 DEFAULT_METADATA = {}
 SLUGIFY_SOURCE = "basename"
 TYPOGRIFY = False  # our reader does it, and leaves code alone
-CACHE_PATH = ".cache"
+CACHE_PATH = ".cache"  # our own, where the command runs: JSON by what it follows from
 JOBS = os.environ.get("JOBS") or None  # processes that build at the same time; None: one for each processor
 INCREMENTAL = True  # files that would come out the same are kept
 CACHE_CONTENT = False  # Pelican's cache is a pickle: it can run code and goes stale
 LOAD_CONTENT_CACHE = False
-CACHE_PATH = str(Path(".cache").resolve())  # our own, where the command runs: JSON by what it follows from
-JOBS = os.environ.get("JOBS", "")  # processes that share the work; "" for one on each processor
 WITH_FUTURE_DATES = False  # an article of tomorrow is a draft until then
 
 # Feeds need the public address: publishconf.py turns them on.

@@ -53,7 +53,7 @@ class KeptReadings:
         readers.get_cached_data, readers.cache_data = get, keep
 
     def _key(self, readers: Readers, path: str) -> str | None:
-        kind = type(readers.readers[file_suffix(path)])
+        kind = type(readers.readers.get(file_suffix(path)))
         if kind is HTMLReader or (kind is MarkdownReader and self._extensions_are_known()):
             parts = f"{self._environment} {kind.__name__} {file_digest(path)}"
             return sha256(parts.encode()).hexdigest()
