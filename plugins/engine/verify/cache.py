@@ -49,10 +49,25 @@ def save(path: Path, site: Site, known: Mapping[str, Entry]) -> None:
         _replace(path, b"%b\n%b" % (_digest(body, site), body))
 
 
+def packed(entry: Entry) -> bytes:
+    """Return an entry as JSON of its own."""
+    digest, facts = entry
+    said = {name: value for name, default in _DEFAULTS.items() if (value := getattr(facts, name)) != default}
+    return json.dumps([digest, said]).encode()
+
+
+def unpacked(data: bytes) -> Entry:
+    """Return the entry that was packed."""
+    digest, said = json.loads(data)
+    return digest, PageFacts(**_with_tuples(said))
+
+
+def _with_tuples(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
+
+
 def _facts(entry: dict[str, Any], targets: list[str]) -> PageFacts:
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()
-    }
+    values = _with_tuples(entry)
     for name in _SHARED:
         if name in values:
             values[name] = tuple([targets[number] for number in values[name]])

@@ -21,7 +21,9 @@ from plugins.engine.verify.rules import Rules
 from plugins.engine.verify.sitemap import sitemap_problems
 from plugins.engine.verify.sources import written_twice
 from plugins.engine.verify.unpublished import leaks, leaks_in_data, withheld_by
+from plugins.engine.workers import in_workers
 
+_FEW = 48  # files that are read sooner than processes are started
 CHECKS = (broken_links, unwanted_markup, repeated_ids, unreadable, same_address, sitemap_problems, leaks)
 
 
@@ -44,6 +46,8 @@ class Known:
     """The file that keeps the facts of unchanged files."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of files, in hexadecimal digits, by their paths in the output: as many as are known."""
+    jobs: int = 1
+    """How many processes may read files."""
 
 
 def verify(
@@ -102,20 +106,28 @@ def _files(folder: Path) -> Iterator[str]:
 def _facts(folder: Path, files: Collection[str], site: Site, known: Known) -> dict[str, PageFacts]:
     """Return the facts of all files that have any, and keep them for the next build."""
     before = kept.load(known.cache, site)
-    now = {
-        name: _entry(folder, name, site, before.get(name), known.digests.get(name))
-        for name in sorted(files)
-        if has_facts(name)
+    named = [name for name in sorted(files) if has_facts(name)]
+    same = {
+        name: before[name] for name in named if name in before and _is(before[name], known.digests.get(name))
     }
+    new = [name for name in named if name not in same]
+
+    def read(name: str) -> bytes:
+        return kept.packed(_entry(folder, name, site, before.get(name), known.digests.get(name)))
+
+    found = in_workers(read, new, known.jobs if len(new) > _FEW else 1)
+    now = {**same, **dict(zip(new, map(kept.unpacked, found), strict=True))}
     if known.cache is not None and now != before:
         kept.save(known.cache, site, now)
     return {name: facts for name, (_, facts) in now.items()}
 
 
+def _is(entry: kept.Entry, digest: str | None) -> bool:
+    return entry[0] == digest
+
+
 def _entry(folder: Path, name: str, site: Site, known: kept.Entry | None, digest: str | None) -> kept.Entry:
     """Return the facts of a file with its digest: those that are known if it is the same file."""
-    if known and known[0] == digest:
-        return known
     data = (folder / name).read_bytes()
     digest = digest or hashlib.sha256(data).hexdigest()
     return known if known and known[0] == digest else (digest, facts_of(data, name, site))

@@ -10,6 +10,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.engine import preview
+from plugins.engine.jobs import jobs
 from plugins.engine.stop import Stop
 from plugins.engine.verify.addresses import Site
 from plugins.engine.verify.check import Contents, Known, check_output
@@ -48,7 +49,7 @@ def judge(
     Raises Stop where the site is not for preview: then the last one stays.
     """
     rules = Rules.of(settings)
-    known, site = Known(_cache(settings), digests or {}), Site.of(settings["SITEURL"])
+    known, site = Known(_cache(settings), digests or {}, jobs(settings)), Site.of(settings["SITEURL"])
     found = check_output(folder, site, rules, known, _contents(contents, settings))
     if not found:
         return last_word
