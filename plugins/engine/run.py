@@ -38,6 +38,8 @@ class Pelican(pelican.Pelican):
 
     output_path: str
     _round: Round | None = None  # of the run that goes on, if it builds on the last site
+    changed: tuple[str, ...] | None = None
+    """The files of the output that the last run changed, where that is known."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         with ending.in_words(settings), errors_counted() as errors:
