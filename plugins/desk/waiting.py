@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.desk.public import unpublished
 from plugins.desk.one_file import kinds
+from plugins.desk.public import unpublished
 from plugins.editorial.dates import long_date
 from plugins.editorial.posts import Article, Page
 

@@ -30,7 +30,7 @@ def attempt(work: Callable[[], object], changed: Callable[[], tuple[str, ...] | 
         report=report,
         seconds=time.perf_counter() - begun,
         changed=changed() if whole else (),
-        problems="" if end is None else getattr(end, "problems", report),
+        problems=_problems(end, report) if end else "",
     )
 
 
@@ -48,6 +48,13 @@ def _end_of(work: Callable[[], object], say: Callable[[str], object]) -> SystemE
         say(f"{explain(error)}\n")
         return SystemExit(1)
     return None
+
+
+def _problems(end: SystemExit, report: str) -> str:
+    """Return what the page is to say: what the exit carries for it, or all that was said."""
+    notes = getattr(end, "__notes__", ())
+    said = getattr(end, "problems", end.code if notes else report)
+    return "\n".join(text for text in (said, *notes) if isinstance(text, str))
 
 
 def _status(end: SystemExit | None) -> int:

@@ -17,13 +17,9 @@ from plugins.engine.verify.rules import Rules
 
 
 class UnsoundError(SystemExit):
-    """Ends a preview whose pages have `problems`; they have been told, and the pages may be seen."""
+    """Ends a preview whose pages have problems; they have been told, and the pages may be seen."""
 
     output_is_whole = True
-
-    def __init__(self, *problems: str) -> None:
-        super().__init__(1)
-        self.problems = "\n".join(problems)
 
 
 @contextlib.contextmanager
@@ -59,13 +55,9 @@ def judge(
     if settings.get("STRICT", True) and not preview.is_running():
         raise Stop(f"{found}.")
     sys.stderr.write(f"{found}; the preview shows them as they are\n")
-    return UnsoundError(*_said_before(last_word), str(found))
-
-
-def _said_before(last_word: SystemExit | None) -> list[str]:
-    """Return what a plugin had to say of the site already."""
-    said = getattr(last_word, "problems", "") or (last_word.code if last_word else "")
-    return [said] if isinstance(said, str) and said else []
+    end = last_word or UnsoundError(1)
+    end.add_note(str(found))  # for the page of a preview
+    return end
 
 
 def _cache(settings: Mapping[str, Any]) -> Path:
