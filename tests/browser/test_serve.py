@@ -22,6 +22,7 @@ NAMED = """
 import hashlib, pathlib, shutil
 def act(generator):
     sheet = pathlib.Path("theme/static/style.css")
+    assert "broken" not in sheet.read_text(), "the sheet is broken"
     digest = hashlib.md5(sheet.read_bytes()).hexdigest()
     name = "style.css" if pathlib.Path("plain").exists() else f"{digest}.css"
     generator.env.globals["SHEET"] = name
@@ -105,11 +106,26 @@ def test_a_saved_style_sheet_is_shown_without_loading_the_page_anew(open_page, p
 
     expect(page.locator("main")).to_have_css("border-top-width", "7px")
     expect(page.locator("link[rel=stylesheet]")).to_have_count(1)
+    name = page.locator("link").get_attribute("href")
+    assert ("?preview=" in name) is plain  # or a browser may show what it has under this name
     assert page.locator(MARK).count() == 1
     preview.save("one", "A text that changed.")
     expect(page.get_by_text("A text that changed.")).to_be_visible()
     assert page.locator(MARK).count() == 0
     assert page.evaluate(BORDER) == "7px"
+
+
+def test_a_style_sheet_that_is_broken_and_mended_leaves_the_page_as_it_is(open_page, project):
+    _, page = open_page()
+    page.evaluate(SET_MARK)
+    project.write("theme/static/style.css", "broken")
+    expect(page.get_by_role("alert")).to_contain_text("AssertionError: the sheet is broken")
+
+    project.write("theme/static/style.css", STYLE % 7)
+
+    expect(page.locator("main")).to_have_css("border-top-width", "7px")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert page.locator(MARK).count() == 1
 
 
 @pytest.mark.parametrize(("scheme", "window"), [("light", DESK), ("dark", PHONE)], ids=["light", "dark"])

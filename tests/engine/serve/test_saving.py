@@ -59,18 +59,6 @@ def act(sender):
     assert len(passed.read_text(encoding="utf-8")) <= 4
 
 
-def test_what_editors_leave_behind_is_no_reason_to_build(preview):
-    news = preview.news()
-    before = next(news)
-    for name in (".one.md.swp", "one.md~", "4913", "#one.md#", ".git/index", "one.md.tmp"):
-        preview.site.write(f"content/{name}", "x")
-
-    preview.save("one", "A text that changed.")
-
-    assert next(news)["version"] == before["version"] + 1
-    assert "A text that changed." in preview.page("one.html")
-
-
 def test_a_folder_that_is_replaced_as_a_whole_is_still_watched(preview, until):
     content = preview.site.folder / "content"
     content.rename(preview.site.folder / "aside")
