@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.test_accessibility import violations
-from tests.engine.conftest import new_site
+from tests.engine.conftest import new_site, wait_until
 from tests.engine.serve.conftest import previews
 
 PAGE = """<!doctype html>
@@ -33,6 +33,8 @@ LONG = "A line.\n\n" * 200
 STYLE = "main { border-top: %spx solid; }"
 BORDER = "getComputedStyle(document.querySelector('main')).borderTopWidth"
 SET_MARK, MARK = "document.querySelector('main').dataset.mark = 'kept'", "main[data-mark=kept]"
+
+expect.set_options(timeout=30_000)  # milliseconds, as a build may take a while on a busy machine
 
 
 @pytest.fixture
@@ -113,6 +115,22 @@ def test_a_saved_style_sheet_is_shown_without_loading_the_page_anew(open_page, p
     expect(page.get_by_text("A text that changed.")).to_be_visible()
     assert page.locator(MARK).count() == 0
     assert page.evaluate(BORDER) == "7px"
+
+
+def test_a_page_that_a_save_does_not_concern_is_not_loaded_anew(tab, start, project):
+    project.setting("INCREMENTAL = True")
+    project.write("site_plugin.py", "def register(): pass")
+    project.write("theme/templates/article.html", PAGE.replace("{{ SHEET }}", "style.css"))
+    preview = start(project)
+    page, loads = tab(f"{preview.address}two.html"), []
+    page.on("framenavigated", lambda frame: loads.append(frame.url))
+
+    preview.save("one", "A text that changed.")
+    wait_until(lambda: preview.builds() == 2)
+    preview.save("two", "Another text that changed.")
+
+    expect(page.get_by_text("Another text that changed.")).to_be_visible()
+    assert len(loads) == 1
 
 
 def test_a_style_sheet_that_is_broken_and_mended_leaves_the_page_as_it_is(open_page, project):

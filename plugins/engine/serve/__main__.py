@@ -46,7 +46,9 @@ def _run(options: argparse.Namespace) -> None:
     debug = ["-e", "DEBUG=true"] if options.debug else []
     command = [options.content, "-s", options.settings, "-o", options.output, *debug]
     watched = Watched(content=(content,), files=(settings,))
-    preview = Preview(watched, partial(Builder, command), Telling(board, Terminal(address), site))
+    terminal = Terminal(address)
+    terminal.starts()
+    preview = Preview(watched, partial(Builder, command), Telling(board, terminal, site))
     try:
         preview.run()
     finally:

@@ -84,7 +84,7 @@ class Preview:
 
     def _tell(self, outcome: Outcome) -> None:
         self._telling.built(outcome, self._unshown)
-        if not outcome.output_stands:
+        if outcome.status == 0 or not outcome.output_stands:
             self._unshown.clear()
 
     def _rewatch(self, watched: Watched) -> None:

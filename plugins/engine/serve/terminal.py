@@ -17,6 +17,10 @@ class Terminal:
         self._builds = 0
         self._report = ""
 
+    def starts(self) -> None:
+        """Tell that the first build has begun: it may take a while."""
+        self._say("building")
+
     def built(self, outcome: Outcome) -> None:
         """Tell how a build went; a report that still holds is not repeated."""
         if outcome.report != self._report:
