@@ -16,6 +16,7 @@ from plugins.engine.serve.kept_settings import KeptSettings
 from plugins.engine.serve.outcome import Reply
 from plugins.engine.serve.saying import PlainHandler
 from plugins.engine.serve.sources import watched
+from plugins.engine.serve.watched import Watched
 
 
 class Worker:
@@ -24,6 +25,8 @@ class Worker:
     _pelican: Pelican | None = None
     _kept: KeptSettings | None = None
     _error: BaseException | None = None
+    _watched = Watched()
+    _modules = 0  # how many were loaded when their files were looked for
 
     def __init__(self, arguments: list[str]) -> None:
         self._arguments = pelican.parse_arguments(arguments)
@@ -36,8 +39,14 @@ class Worker:
         if self._pelican and self._kept:
             self._kept.restore()
             outcome = build_once(self._pelican)
-        sources = watched(self._arguments.settings, self._settings, self._error)
-        return Reply(outcome, sources, ready=self._pelican is not None)
+        return Reply(outcome, self._sources(), ready=self._pelican is not None)
+
+    def _sources(self) -> Watched:
+        """Return what to watch; it takes a while to find out, and changes only with the modules."""
+        if len(sys.modules) != self._modules:
+            self._modules = len(sys.modules)
+            self._watched = watched(self._arguments.settings, self._settings, self._error)
+        return self._watched
 
     def _load(self) -> None:
         try:
