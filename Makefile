@@ -48,9 +48,8 @@ help: ## lists these commands
 html: $(RUNTIME) ## builds the site for preview into output/
 	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)"
 
-serve: $(RUNTIME) ## shows the preview at localhost and rebuilds when a file is saved
-	@$(PY) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)" \
-		--listen --autoreload --bind 127.0.0.1 --port "$(PORT)"
+serve: $(RUNTIME) ## shows the preview at localhost, rebuilds when a file is saved, reloads the browser
+	@$(PY) -m plugins.engine.serve "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT)" --port "$(PORT)"
 
 check: $(RUNTIME) ## tells everything that is wrong with the content, without building (STRICT=1: warnings count)
 	@$(PY) -m plugins.desk check "$(CONTENT)" $(if $(filter 1,$(STRICT)),--strict) $(if $(filter 1,$(GRADES)),--grades) $(if $(filter 1,$(DECISION_AIDS)),--decision-aids)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plugins.desk.one_file import Item
     from plugins.desk.references import References
     from plugins.desk.reviews import MedicalPage
+    from plugins.desk.waiting import Waiting
     from plugins.editorial import Article, House, Page
     from plugins.editorial.review import Changes, Standing
     from plugins.frontmatter import Problem
@@ -30,7 +31,8 @@ class Edition:
     `medical` are the pages that clinicians review, those that are not published because of it included;
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
     errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments;
-    `withheld` are the titles of what is kept from the public, by their addresses.
+    `withheld` are the titles of what is kept from the public, by their addresses; `waiting` are the pages
+    that only a preview shows.
 
     `digests` are of all that an item follows from as it is handed out, by its path inside the folder;
     `references` are what its text refers to, by the same.
@@ -54,6 +56,7 @@ class Edition:
     references: dict[str, References] = field(default_factory=dict)
     shared: str = ""
     withheld: dict[str, str] = field(default_factory=dict)
+    waiting: tuple[Waiting, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -53,21 +53,21 @@ LABEL, NOINDEX, REQUIRED = CHOICES = ("label", "noindex", "required")
 
 
 class RefusedError(SystemExit):
-    """Ends a build before it begins; the report has been printed."""
+    """Ends a build before it begins; the report has been printed.
 
-    def __init__(self) -> None:
+    A preview shows `problems` in the page (see plugins/engine): what must be mended, and no more.
+    """
+
+    def __init__(self, problems: str) -> None:
         """Exit with status 1."""
         super().__init__(1)
+        self.problems = problems
 
 
-class IncompleteError(SystemExit):
+class IncompleteError(RefusedError):
     """Ends a preview that left something out: its output may be used (see plugins/engine)."""
 
     output_is_whole = True
-
-    def __init__(self) -> None:
-        """Exit with status 1."""
-        super().__init__(1)
 
 
 def say(text: str) -> None:
@@ -93,8 +93,9 @@ def open_the_gate(pelican: Pelican) -> None:
         stage.said = f"{files:,} files: {stage.total:,} read, {max(0, files - stage.total):,} as before"
     stop = edition.of(Severity.ERROR, Severity.WARNING) if strict else ()
     if edition.catalogue is None or stop:
-        say(report(edition.problems, outcome(edition, strict=strict, built=False)))
-        raise RefusedError
+        words = outcome(edition, strict=strict, built=False)
+        say(report(edition.problems, words))
+        raise RefusedError(report(stop or edition.errors, words))
     settings[EDITION] = edition
     settings[HOUSE] = edition.house
     settings[POSTS] = edition.posts
@@ -114,8 +115,9 @@ def wanted(settings: Any) -> str:
         return asked
     expected = f"one of: {', '.join(CHOICES)}"
     message = f'"{shorten(asked)}" is not a choice'
-    say(str(Problem(Place("settings"), message, expected, nearest(asked, CHOICES), CLINICAL_REVIEW)))
-    raise RefusedError
+    problem = str(Problem(Place("settings"), message, expected, nearest(asked, CHOICES), CLINICAL_REVIEW))
+    say(problem)
+    raise RefusedError(problem)
 
 
 def offer_details(generator: Generator) -> None:
@@ -130,6 +132,7 @@ def offer_details(generator: Generator) -> None:
     # Links carry no host, so that a published folder also works where it is tried out first.
     context["SITEURL"] = context["localsiteurl"] = urlsplit(generator.settings["SITEURL"]).path.rstrip("/")
     context["PREVIEW_PROBLEMS"] = () if generator.settings.get(STRICT) else edition.errors
+    context["WAITING"] = edition.waiting
     context["COMMENTS"] = edition.comments
     context[STANDINGS] = edition.standings
     noindex = generator.settings.get(CLINICAL_REVIEW) == NOINDEX
@@ -175,12 +178,13 @@ def close_the_gate(pelican: Pelican) -> None:
     """Print what was left out and what waits, and end a preview that is not complete."""
     settings = pelican.settings
     edition: Edition = settings[EDITION]
+    words = outcome(edition, strict=False, built=True)
     if edition.problems:
-        say(report(edition.problems, outcome(edition, strict=False, built=True)))
+        say(report(edition.problems, words))
     if settings.get(STRICT) and (reviews := summary(edition.medical, withheld=wanted(settings) == REQUIRED)):
         say(f"reviews: {reviews}")
     if edition.errors:
-        raise IncompleteError
+        raise IncompleteError(report(edition.errors, words))
 
 
 def register() -> None:

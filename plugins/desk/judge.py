@@ -24,6 +24,7 @@ from plugins.desk.public import unpublished
 from plugins.desk.reading import COMMENTS
 from plugins.desk.records import read_records
 from plugins.desk.reviews import all_standings, medical_pages, review_notices, unreviewed
+from plugins.desk.waiting import waiting
 from plugins.editorial import House
 from plugins.editorial.glossary import cited, with_known_sources
 from plugins.editorial.house import unfilled
@@ -110,6 +111,7 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
         },
         shared=said,
         withheld=_titles(desk, gone - left_out),
+        waiting=() if public else tuple(waiting(right, desk.shown)),
     )
 
 

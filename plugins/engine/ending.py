@@ -44,7 +44,7 @@ def _interrupted(sentence: str, output: str, status: int) -> None:
 
 def _pass_on(error: SystemExit) -> None:
     """Let a plugin's own exit be; in a preview, say only what it would have said."""
-    if not preview.is_running():
+    if not preview.is_autoreload():
         raise error
     if isinstance(error.code, str):
         _say(error.code)
@@ -52,12 +52,13 @@ def _pass_on(error: SystemExit) -> None:
 
 def _tell(error: Exception, output: str, *, debug: bool) -> None:
     if debug:
-        traceback.print_exception(error)
+        # Always to the terminal: what goes to sys.stderr, a preview shows in the page.
+        traceback.print_exception(error, file=sys.__stderr__)
     _say(f"{explain(error)}\n{_standing(output)}")
 
 
 def _leave(status: int) -> None:
-    if not preview.is_running():
+    if not preview.is_autoreload():
         sys.exit(status)
 
 

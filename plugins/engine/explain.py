@@ -15,6 +15,8 @@ _FATAL = "Warning or error encountered"
 
 def explain(error: Exception) -> str:
     """Tell an exception in one sentence that begins with its place, where one is known."""
+    if isinstance(error, SyntaxError):
+        return f"{shown(error.filename or '?')}:{error.lineno}:{error.offset}: not Python: {error.msg}."
     place = _place(error)
     if isinstance(error, TemplateNotFound | PelicanTemplateNotFound):
         return f"{_prefix(_template_place(error))}a template is missing: {_words(error)}."

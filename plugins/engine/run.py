@@ -38,6 +38,8 @@ class Pelican(pelican.Pelican):
 
     output_path: str
     _round: Round | None = None  # of the run that goes on, if it builds on the last site
+    changed: tuple[str, ...] | None = None
+    """The files of the output that the last run changed, where that is known."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         with ending.in_words(settings), errors_counted() as errors:
@@ -57,11 +59,13 @@ class Pelican(pelican.Pelican):
 
     def _run(self, places: Places) -> None:
         progress = self.settings[PROGRESS] = Progress()
+        self.changed = None
         with lock.held(places, wait=preview.is_running()):
             swap.recover(places)
             if incremental.wanted(self.settings):
                 self._round = incremental.begin(places, self.settings, self._environment, progress)
                 if incremental.is_done(self._round, self.settings["OUTPUT_RETENTION"]):
+                    self.changed = ()
                     _say_again(self._round.standing.ledger)
                     return
             with staging.fresh(places.staging), heard() as said:
@@ -87,6 +91,7 @@ class Pelican(pelican.Pelican):
         if self._round:
             inputs = "" if last_word else self._round.inputs
             incremental.remember(ready, ledger, inputs, "".join(said))
+            self.changed = ledger.changed_since(self._round.standing.ledger)
         with durable.change_of_names(places.output.parent):
             swap.swap(ready)
         if last_word is not None:
@@ -145,5 +150,5 @@ def _say_again(ledger: Ledger) -> None:
 
 
 def _print(words: str) -> None:
-    if words:
+    if words and not preview.is_running():  # which has words of its own for each build
         sys.stdout.write(f"{words}\n")

@@ -97,16 +97,22 @@ def listening_to_ctrl_c() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    """Give a site that builds, and end whatever of it still runs after the test."""
-    made = Site(tmp_path / "project")
+def new_site(folder):
+    """Write a site that builds."""
+    made = Site(folder)
     made.write("pelicanconf.py", SETTINGS)
     made.write("theme/templates/readme", "pages come from Pelican's own simple theme")
     made.write("theme/static/style.css", "")
     made.plugin("def act(sender): pass")
     made.article("one", "The first text.")
     made.article("two", "The second text.")
+    return made
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """Give a site that builds, and end whatever of it still runs after the test."""
+    made = new_site(tmp_path / "project")
     yield made
     for process in made.running:
         process.kill()
@@ -123,18 +129,19 @@ def built(site: Site) -> Site:
     return site
 
 
+def wait_until(condition):
+    """Wait for a condition and return its value."""
+    deadline = time.monotonic() + PATIENCE
+    while not (value := condition()):
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.01)
+    return value
+
+
 @pytest.fixture
 def until() -> Callable[[Callable[[], object]], object]:
     """Give a function that waits for a condition and answers its value."""
-
-    def wait(condition):
-        deadline = time.monotonic() + PATIENCE
-        while not (value := condition()):
-            assert time.monotonic() < deadline, "waited in vain"
-            time.sleep(0.01)
-        return value
-
-    return wait
+    return wait_until
 
 
 def _tool(name: str) -> str:

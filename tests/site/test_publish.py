@@ -153,9 +153,41 @@ def test_a_draft_is_in_a_preview(laden):
     assert holding(laden.site, TOMORROW)
 
 
-def test_a_draft_in_a_preview_is_in_no_list(laden):
+WAITING = {
+    "drafts/draft-of-hubs": "Draft",
+    "drafts/tomorrow": "Not before ",
+    "drafts/pages/jobs": "Draft",
+    "procedures/hub-service": "Draft",
+    "compare/hubs-and-wheels": "Draft",
+    "blog/quiet": "Hidden",
+    "procedures/fleet-check": "Hidden",
+    "pages/for-partners": "Hidden",
+}
+
+
+def test_a_preview_lists_what_is_not_public_on_its_start_page(laden):
+    start = laden.site.tree("index.html")
+    listed = {link.attributes["href"].strip("./"): words_of(link.parent) for link in start.css(".waiting a")}
+
+    assert listed.keys() == WAITING.keys()
+    assert all(f"· {WAITING[page]}" in words for page, words in listed.items())
+
+
+@pytest.mark.parametrize(("page", "reason"), WAITING.items())
+def test_a_page_that_is_not_public_says_so_in_a_preview(laden, page, reason):
+    (mark,) = laden.site.tree(f"{page}/index.html").css(".waiting")
+
+    assert words_of(mark).startswith(reason)
+    assert words_of(mark).endswith("only this preview shows the page.")
+
+
+def test_nothing_waits_in_public(public):
+    assert all(not public.tree(page).css(".waiting") for page in public.pages)
+
+
+def test_a_draft_in_a_preview_is_in_no_other_list(laden):
     own = {name for name in laden.site.files if name.startswith("drafts/")}
-    own |= {"procedures/hub-service/index.html", "compare/hubs-and-wheels/index.html"}
+    own |= {"index.html", "procedures/hub-service/index.html", "compare/hubs-and-wheels/index.html"}
 
     assert holding(laden.site, DRAFT) | holding(laden.site, TOMORROW) <= own
     assert holding(laden.site, "Draft category") <= own
@@ -185,14 +217,14 @@ def test_a_draft_has_no_address(public, name):
     assert [file for file in public.files if name in file.split("/")] == []
 
 
-def test_what_is_hidden_is_on_its_own_page_of_a_preview_and_nowhere_else(laden):
+def test_what_is_hidden_is_on_its_own_page_of_a_preview_and_in_no_list_but_that_for_staff(laden):
     assert holding(laden.site, HIDDEN) == HIDDEN_PAGES
-    assert holding(laden.site, "Fleet check by appointment") <= HIDDEN_PAGES
-    assert holding(laden.site, "Quiet offer for the fleet") <= HIDDEN_PAGES
-    assert holding(laden.site, "Hidden category") <= HIDDEN_PAGES
+    assert holding(laden.site, "Fleet check by appointment") <= HIDDEN_PAGES | {"index.html"}
+    assert holding(laden.site, "Quiet offer for the fleet") <= HIDDEN_PAGES | {"index.html"}
+    assert holding(laden.site, "Hidden category") <= HIDDEN_PAGES | {"index.html"}
 
 
-def test_nothing_in_a_preview_leads_to_what_is_hidden(laden):
+def test_nothing_in_a_preview_but_that_list_leads_to_what_is_hidden(laden):
     leading = {
         page
         for page in laden.site.pages
@@ -200,7 +232,7 @@ def test_nothing_in_a_preview_leads_to_what_is_hidden(laden):
         if laden.site.target(page, address)[0] in HIDDEN_PAGES
     }
 
-    assert leading <= HIDDEN_PAGES
+    assert leading <= HIDDEN_PAGES | {"index.html"}
 
 
 def test_nothing_hidden_is_published(public):

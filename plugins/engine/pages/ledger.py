@@ -46,6 +46,12 @@ class Ledger:
         """The SHA-256 of the bytes of each file."""
         return {path: entry.sha256 for path, entry in self.files.items()}
 
+    def changed_since(self, last: Ledger) -> tuple[str, ...] | None:
+        """Return the paths of the files that are not as in the `last` site; None where that is unknown."""
+        old, new = last.digests, self.digests
+        paths = sorted(old.keys() | new.keys())
+        return tuple(path for path in paths if old.get(path) != new.get(path)) if old else None
+
 
 class Shelf:
     """A folder of ledgers, each under the digest of its site."""

@@ -56,7 +56,9 @@ def judge(
     if settings.get("STRICT", True) and not preview.is_running():
         raise Stop(f"{found}.")
     sys.stderr.write(f"{found}; the preview shows them as they are\n")
-    return last_word or UnsoundError(1)
+    end = last_word or UnsoundError(1)
+    end.add_note(str(found))  # for the page of a preview
+    return end
 
 
 def _cache(settings: Mapping[str, Any]) -> Path:

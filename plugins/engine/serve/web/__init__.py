@@ -1,0 +1,1 @@
+"""The web server of the preview: for this machine only, and for nothing but the output."""
