@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension, slugify
 
 from plugins.editorial.blocks import CallExtension
+from plugins.editorial.inline import InlineExtension
 from plugins.editorial.typography import typography
 
 _EXTENSIONS = ["abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"]
@@ -56,7 +57,11 @@ class Converter:
         return typography(_TAG.sub(_quoted_signs, html))
 
     def _new(self) -> markdown.Markdown:
-        extensions: list[str | Extension] = [*_EXTENSIONS, TocExtension(slugify=_heading_id)]
+        extensions: list[str | Extension] = [
+            *_EXTENSIONS,
+            InlineExtension(),
+            TocExtension(slugify=_heading_id),
+        ]
         if self.block_names:
             extensions.append(CallExtension(self.block_names))
         return markdown.Markdown(extensions=extensions, output_format="html")
