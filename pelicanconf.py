@@ -89,6 +89,7 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": [],
+    "auto_reload": False,  # a run reads each template once
 }
 JINJA_FILTERS = {"long_date": long_date}
 

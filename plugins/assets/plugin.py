@@ -9,6 +9,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.assets.feeds import style_feed
+from plugins.assets.once import Once
 
 if TYPE_CHECKING:
     from plugins.assets.naming import Asset
@@ -41,7 +42,13 @@ def assets_generator(_: object) -> Any:
     return AssetsGenerator
 
 
+def offer_once(generator: Generator) -> None:
+    """Let templates repeat what they have printed."""
+    generator.env.filters["once"] = Once()
+
+
 def register() -> None:
     """Connect (Pelican calls this once)."""
+    signals.generator_init.connect(offer_once)
     signals.get_generators.connect(assets_generator)
     signals.feed_written.connect(style_feed)

@@ -32,7 +32,7 @@ _STATIC = re.compile(rf'(?P<tag>{_TAG}(?:href|src)=")(?:\{{attach\}}|/?(?=images
 _IN_IMAGES = re.compile(r"^/?(?=images/)")
 # Authors cite before the stop; in print the raised number stands behind it.
 _CITED_STOP = re.compile(rf"((?:\ue000{CITE}\d+\ue001)+)([.,;:?!]+)")
-_SPACE_BEFORE_CITATION = re.compile(rf"(?:\s|&nbsp;)+(?=\ue000{CITE})")
+_SPACE = "&nbsp;"  # one that does not break, as the cleaner writes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,22 @@ def _read_body(document: Document, converter: Converter, block_names: tuple[str,
     html = clean(html)
     links = tuple(_links(html, document))
     html = _STATIC.sub(_static, html)
-    html = _CITED_STOP.sub(r"\2\1", _SPACE_BEFORE_CITATION.sub("", html))
+    html = _CITED_STOP.sub(r"\2\1", _closed_up(html))
     html = _ROOTED.sub(r"\g<tag>{filename}/", html)  # so that Pelican puts the site's own path before it
     return Body(html, marked.citations, marked.details, tuple(calls), marked.loose, links)
+
+
+def _closed_up(html: str) -> str:
+    """Return `html` without the spaces before citations."""
+    *before, last = html.split(f"\ue000{CITE}")
+    return f"\ue000{CITE}".join([*map(_without_space, before), last])
+
+
+def _without_space(text: str) -> str:
+    end = len(text)
+    while end and (text[end - 1].isspace() or text.endswith(_SPACE, 0, end)):
+        end -= 1 if text[end - 1].isspace() else len(_SPACE)
+    return text[:end]
 
 
 def _unseen(html: str, calls: list[Call], document: Document) -> Iterator[Problem]:
@@ -98,11 +111,12 @@ def _unseen(html: str, calls: list[Call], document: Document) -> Iterator[Proble
 
 
 def _links(html: str, document: Document) -> Iterator[Target]:
-    text = without_code(document.text)
-    for tag, address in dict.fromkeys(_LINK.findall(html)):
+    found = dict.fromkeys(_LINK.findall(html))
+    text = without_code(document.text) if found else ""
+    for tag, address in found:
         written = re.escape(address.replace("&amp;", "&"))
-        found = re.finditer(rf"(?:(?<=[(<\"'=])|(?<=:\s)){written}(?![^\s)>\"'])", text)
-        for offset in [match.start() for match in found] or [0]:
+        places = re.finditer(rf"(?:(?<=[(<\"'=])|(?<=:\s)){written}(?![^\s)>\"'])", text)
+        for offset in [match.start() for match in places] or [0]:
             place = offset_place(text, offset, document.path, document.line)
             yield Target(_IN_IMAGES.sub("{static}/", address), place, shown=tag == "img")
 

@@ -18,17 +18,22 @@ OPEN_FENCE = r"^(?P<open>`{3,}|~{3,})[^`\n]*$"  # where FENCED has found no end 
 
 _FENCED = re.compile(FENCED, FLAGS)
 _ANY = re.compile(f"(?:{FENCED})|(?:{SPAN})", FLAGS)
+_SIGNS = ("`", "~~~")  # without which there is no code
 _CHARACTER = re.compile(r"[^\n]")
 
 
 def without_fences(text: str) -> str:
     """Return `text` with an x for each character of fenced code: places stay where they are."""
-    return _FENCED.sub(_crossed_out, text)
+    return _FENCED.sub(_crossed_out, text) if _may_have_code(text) else text
 
 
 def without_code(text: str) -> str:
     """Return `text` with an x for each character of code, fenced or in a line."""
-    return _ANY.sub(_crossed_out, text)
+    return _ANY.sub(_crossed_out, text) if _may_have_code(text) else text
+
+
+def _may_have_code(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
 
 
 def _crossed_out(found: re.Match[str]) -> str:

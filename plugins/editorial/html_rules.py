@@ -5,7 +5,8 @@ from __future__ import annotations
 import html as library
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
@@ -20,12 +21,10 @@ from plugins.frontmatter.yaml_nodes import offset_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from selectolax.lexbor import LexborNode as Node
-
 _LIKENESS = 0.8  # of a misspelt element; a stranger to all of them gets no suggestion
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HOST = re.compile(r"https?://[^\W_][\w.-]*(?::[0-9]+)?(?:[/?#].*)?", re.IGNORECASE)
+_HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _LINKING = {"href", "src"}
 _LOCAL = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}|images/|/|#")
 _DECLARATION = re.compile(r"<[?!][^>]*")
@@ -40,6 +39,11 @@ _NO_ADDRESS = r"\]\(\s*\)|\b(?:href|src|cite)\s*=\s*(?:\"\s*\"|'\s*')"
 
 def _heading(level: int) -> str:
     return rf"(?m)^[ >*+-]*(?P<at>#{{{level}}})(?!#)|<h{level}\b"
+
+
+class _Element(NamedTuple):
+    tag: str
+    attributes: dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,14 @@ def html_problems(html: str, source: str, path: str, line: int) -> Iterator[Prob
     for found in _unseen_by_a_parser(html):
         yield Problem(markdown.next(found.pattern), found.message, found.expected)
     level = 1
-    ids = {node.attributes.get("id") for node in _elements(html)}
-    for node in _elements(html):
-        if found_in := _element_problem(node) or _lost_fragment(node, ids):
+    elements = list(_elements(html))
+    ids = {element.attributes.get("id") for element in elements}
+    for element in elements:
+        if found_in := _element_problem(element) or _lost_fragment(element, ids):
             place = markdown.next(found_in.pattern)
             yield Problem(place, found_in.message, found_in.expected, found_in.suggestion)
-        elif node.tag in {"h2", "h3", "h4", "h5", "h6"}:
-            deeper = int(node.tag[1])
+        elif element.tag in _HEADINGS:
+            deeper = int(element.tag[1])
             place = markdown.next(_heading(deeper))
             if deeper > level + 1:
                 message = f"the heading skips a level ({'#' * deeper})"
@@ -89,9 +94,9 @@ def html_problems(html: str, source: str, path: str, line: int) -> Iterator[Prob
             level = deeper
 
 
-def _lost_fragment(node: Node, ids: set[str | None]) -> _Found | None:
+def _lost_fragment(element: _Element, ids: set[str | None]) -> _Found | None:
     """Return the problem of a link to a place that the text does not have."""
-    address = (node.attributes.get("href") or "") if node.tag == "a" else ""
+    address = (element.attributes.get("href") or "") if element.tag == "a" else ""
     if not address.startswith("#") or address[1:] in ids:
         return None
     known = [f"#{name}" for name in ids if name]
@@ -104,15 +109,14 @@ def _lost_fragment(node: Node, ids: set[str | None]) -> _Found | None:
     )
 
 
-def _elements(html: str) -> Iterator[Node]:
+def _elements(html: str) -> Iterator[_Element]:
+    """Yield the elements of `html`; the parser names comments and declarations with a sign in front."""
     tree = LexborHTMLParser(html)
     for root in filter(None, (tree.head, tree.body)):
-        yield from (node for node in root.traverse(include_text=False) if node != root and _is_element(node))
-
-
-def _is_element(node: Node) -> bool:
-    """Whether `node` is no comment or declaration, which the parser names with a sign in front."""
-    return (node.tag or "")[:1].isalpha()
+        for node in islice(root.traverse(include_text=False), 1, None):  # the first is the root itself
+            tag = node.tag or ""
+            if tag[:1].isalpha():
+                yield _Element(tag, node.attributes)
 
 
 def _unseen_by_a_parser(html: str) -> Iterator[_Found]:
@@ -126,8 +130,8 @@ def _unseen_by_a_parser(html: str) -> Iterator[_Found]:
             yield _Found(re.escape(reference), message, "the character itself")
 
 
-def _element_problem(node: Node) -> _Found | None:
-    tag = node.tag or ""
+def _element_problem(element: _Element) -> _Found | None:
+    tag = element.tag
     if tag == "h1":
         message = "a heading of the first level, which is the page's title"
         return _Found(_FIRST_LEVEL, message, "## for the headings of a text")
@@ -135,15 +139,15 @@ def _element_problem(node: Node) -> _Found | None:
         message = f"HTML element <{shorten(tag)}> is not allowed"
         suggestion = nearest(tag, ALLOWED, likeness=_LIKENESS)
         return _Found(rf"<{re.escape(tag)}(?![\w-])", message, "Markdown, or text", suggestion)
-    if tag == "img" and (found := _image_problem(node)):
+    if tag == "img" and (found := _image_problem(element)):
         return found
-    pairs = node.attributes.items()
+    pairs = element.attributes.items()
     return next((found for pair in pairs if (found := _attribute_problem(tag, *pair))), None)
 
 
-def _image_problem(node: Node) -> _Found | None:
-    alt = (node.attributes.get("alt") or "").strip()
-    address = (node.attributes.get("src") or "").strip()
+def _image_problem(element: _Element) -> _Found | None:
+    alt = (element.attributes.get("alt") or "").strip()
+    address = (element.attributes.get("src") or "").strip()
     if not alt:
         message = "an image without a text for those who do not see it"
         return _Found(_NO_WORDS, message, "![what it shows]({static}/images/...)")

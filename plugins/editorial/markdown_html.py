@@ -8,16 +8,16 @@ import markdown
 import nh3
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension, slugify
-from typogrify.filters import process_ignores, smartypants, widont
 
 from plugins.editorial.blocks import CallExtension
+from plugins.editorial.inline import InlineExtension
+from plugins.editorial.typography import typography
 
 _EXTENSIONS = ["abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"]
 OWN_IDS = ("text-", "fn:", "fnref:")  # a text's own, so that none can be one of the page around it
 _INLINE_ALIGNMENT = re.compile(r'(<t[dh] )style="text-align: (left|center|right);"')  # no inline style for us
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*+>""")
-_LEFT_ALONE = ["script", "style", "svg", "code", "pre", "kbd", "abbr"]
 _GLOBAL = {"id", "lang", "dir", "title", "class", "role"}
 
 # What an author's text may hold: what Markdown makes, and a few elements that it has no sign for.
@@ -57,7 +57,11 @@ class Converter:
         return typography(_TAG.sub(_quoted_signs, html))
 
     def _new(self) -> markdown.Markdown:
-        extensions: list[str | Extension] = [*_EXTENSIONS, TocExtension(slugify=_heading_id)]
+        extensions: list[str | Extension] = [
+            *_EXTENSIONS,
+            InlineExtension(),
+            TocExtension(slugify=_heading_id),
+        ]
         if self.block_names:
             extensions.append(CallExtension(self.block_names))
         return markdown.Markdown(extensions=extensions, output_format="html")
@@ -75,16 +79,6 @@ def _quoted_signs(tag: re.Match[str]) -> str:
 def converter(block_names: tuple[str, ...]) -> Converter:
     """Return a converter that knows blocks of these names."""
     return Converter(block_names)
-
-
-def typography(html: str) -> str:
-    """Return `html` with typogrify's quotes, dashes and last words kept together.
-
-    Its spans for capitals, ampersands and first quotes are left out: the theme does not style them, and
-    they weigh (see docs/decisions).
-    """
-    parts = process_ignores(html, _LEFT_ALONE)
-    return "".join(widont(smartypants(part)) if typographed else part for part, typographed in parts)
 
 
 def clean(html: str) -> str:

@@ -26,12 +26,14 @@ _BLOCK_MARK = re.compile("<p>\ue000B(\\d+)\ue001</p>")
 _DETAIL = re.compile(r"\{\{ *([a-z][a-z0-9_.]*) *\}\}")
 _FOUND = re.compile(
     rf"""
-    {FENCED}
+    (?=[`~@{{\[])  # with one of which all begin: quicker than to try them all at each letter
+    (?: {FENCED}
     | {SPAN}
     | {OPEN_FENCE}
     | (?P<cite> {ATTEMPT.pattern.replace(" ", "[ ]")} )
     | (?P<detail> \{{\{{ [^}}\n]* \}}?\}}? )
     | (?<![\w.+/-]) @(?P<loose>{KEY})
+    )
     """,
     FLAGS,
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 RELATED = 3  # articles that are offered
-_LABELS = 10  # that count: the rarest of an article, each of which doubles what is looked at
+MOST_LABELS = 10  # that count: the rarest of an article, each of which doubles what is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _related(
     """Yield the articles that share something with that `at` a place: those that share most first."""
     telling = sorted({name for name in labels if weights[name] > 0}, key=lambda name: (-weights[name], name))
     seen = 1 << at
-    for choices in _by_weight(telling[:_LABELS], weights):
+    for choices in _by_weight(telling[:MOST_LABELS], weights):
         found = reduce(or_, (_with_all(names, sharing) for names in choices)) & ~seen
         seen |= found
         while found:

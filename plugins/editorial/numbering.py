@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.editorial.marks import CITE, DETAIL, fill
 
@@ -44,7 +44,8 @@ class Numbering:
     """Numbers the sources of one page while it is put together; `listed` gives the list at the end."""
 
     sources: Mapping[str, Source]
-    uses: dict[str, list[str]] = field(default_factory=dict)
+    uses: dict[str, dict[str, None]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def refs(self, keys: Iterable[str], anchor: str = "") -> tuple[Ref, ...]:
         """Return a use of each source; raises KeyError for one that the bibliography does not have.
@@ -55,11 +56,10 @@ class Numbering:
 
     def _ref(self, key: str, anchor: str) -> Ref:
         source = self.sources[key]
-        uses = self.uses.setdefault(key, [])
-        number = list(self.uses).index(key) + 1
+        uses = self.uses.setdefault(key, {})
+        number = self.numbers.setdefault(key, len(self.uses))
         use = anchor or f"use-{number}-{len(uses) + 1}"
-        if use not in uses:
-            uses.append(use)
+        uses.setdefault(use)
         return Ref(number, use, f"source-{number}", source.title, source.publisher, source.url)
 
     def listed(self) -> tuple[Listed, ...]:
@@ -72,9 +72,12 @@ class Numbering:
 
 def refs_html(refs: Iterable[Ref]) -> Markup:
     """Return the links from a text to the list of sources (DPUB-ARIA: doc-noteref)."""
-    link = Markup('<a id="{use}" href="#{source}" role="doc-noteref"><span>Source </span>{number}</a>')
-    links = (link.format(use=r.use_id, source=r.source_id, number=r.number) for r in refs)
-    return Markup('<sup class="refs">{}</sup>').format(Markup(" ").join(links))
+    links = (
+        f'<a id="{escape(ref.use_id)}" href="#{escape(ref.source_id)}" role="doc-noteref">'
+        f"<span>Source </span>{ref.number}</a>"
+        for ref in refs
+    )
+    return Markup(f'<sup class="refs">{" ".join(links)}</sup>')  # noqa: S704 - escaped above
 
 
 def filled_text(body: Body, html: str, numbering: Numbering, house: House) -> str:
@@ -84,6 +87,6 @@ def filled_text(body: Body, html: str, numbering: Numbering, house: House) -> st
         return str(refs_html(numbering.refs(citation.key for citation in body.citations[number])))
 
     def detail(number: int) -> str:
-        return str(Markup("{}").format(house.detail(body.details[number].name)))
+        return str(escape(house.detail(body.details[number].name)))
 
     return fill(fill(html, CITE, cite), DETAIL, detail)

@@ -52,7 +52,7 @@ class Cell:
         return only if isinstance(only, Missing) and not self.statements[0].subject else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a row is itself: to compare or to hash all its cells would take long
 class Row:
     """One field over all procedures of a comparison.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from plugins.procedures.model import Comparator, Quantity
@@ -40,8 +41,13 @@ class Drawing:
 
 def drawing(row: Row, beside: Row | None = None) -> Drawing:
     """Return how `row` is drawn; on the axis of the row `beside`, where that has more to compare with."""
+    return _drawing(beside or row)
+
+
+@lru_cache(maxsize=256)  # a row of all procedures is asked for anew with each of them
+def _drawing(row: Row) -> Drawing:
     start = DRAWERS.get(row.picture)
-    return start(row.type, list(_figures(beside or row))) if start else Drawing(_nothing)
+    return start(row.type, list(_figures(row))) if start else Drawing(_nothing)
 
 
 def apart(finding: Finding) -> bool:

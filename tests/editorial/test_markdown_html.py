@@ -4,41 +4,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
-from typogrify.filters import smartypants, widont
 
 from plugins.editorial.limits import TooSlowError, time_limit
-from plugins.editorial.markdown_html import ALLOWED, clean, converter, typography
+from plugins.editorial.markdown_html import ALLOWED, clean, converter
 
 CONVERTER = converter(("compare",))
-WORDS = st.lists(
-    st.sampled_from(['"a"', "it's", "b -- c", "d...", "one", "two & three", "&amp;", "<em>e</em>", " "]),
-    max_size=12,
-).map(" ".join)
-LEFT_ALONE = ["script", "style", "svg", "code", "pre", "kbd", "abbr"]
-
-
-@given(WORDS)
-def test_typography_is_what_typogrify_gives(text):
-    html = f"<p>{text}</p>"
-
-    assert typography(html) == widont(smartypants(html))
-
-
-@given(st.lists(st.tuples(WORDS, st.sampled_from(LEFT_ALONE)), min_size=1, max_size=4))
-def test_typography_leaves_code_and_its_like_alone(parts):
-    html = "".join(f"<p>{text}</p><{tag} class='x'>{text}</{tag}>" for text, tag in parts)
-
-    assert typography(html) == "".join(
-        f"{widont(smartypants(f'<p>{text}</p>'))}<{tag} class='x'>{text}</{tag}>" for text, tag in parts
-    )
-
-
-@pytest.mark.parametrize("tag", LEFT_ALONE)
-def test_typography_would_change_what_it_leaves_alone(tag):
-    assert typography('<p>"a" b</p>') == "<p>&#8220;a&#8221;&nbsp;b</p>"
-    assert typography(f'<{tag}>"a" b</{tag}>') == f'<{tag}>"a" b</{tag}>'
-
-
 TAGS = [
     "script",
     "style",

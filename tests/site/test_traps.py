@@ -26,7 +26,8 @@ import pytest
 from pelican.cache import FileDataCacher
 from pelican.settings import read_settings
 
-from plugins.editorial.markdown_html import clean, converter, typography
+from plugins.editorial.markdown_html import clean, converter
+from plugins.editorial.typography import typography
 from tests.conftest import PATIENCE, ROOT, SECOND, run
 from tests.site.website import words_of
 

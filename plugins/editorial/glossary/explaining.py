@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from plugins.editorial.glossary.running_text import running_text, words_in
 from plugins.editorial.glossary.term import ADDRESS
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 _NEAR = 400  # characters of HTML around an abbreviation in which a text may say what it stands for
 _OPENING = re.compile(r"<[^<>]*$")
-_EXPLAINED = (
-    '<dfn class="term"><button type="button" popovertarget="{id}">{words}</button></dfn>'
-    '<span popover id="{id}">{says} <a href="{{filename}}/{page}#{id}">Glossary</a></span>'
-)
 _OURS = re.compile(
     r'<dfn class="term"><button type="button" popovertarget="[^"]*">(.*?)</button></dfn>'
     r'<span popover id="[^"]*">.*?</span>',
@@ -52,9 +48,10 @@ def _first_uses(html: str, terms: Finder) -> Iterator[tuple[re.Match[str], Form]
     met: set[str] = set()
     for start, end in running_text(html):
         for found, form in terms.find(html, start, end):
-            if form.term.anchor in met:
+            anchor = form.term.anchor
+            if anchor in met:
                 continue
-            met.add(form.term.anchor)
+            met.add(anchor)
             if not _explained_there(html, found, form.term):
                 yield found, form
 
@@ -74,7 +71,12 @@ def _explained_there(html: str, found: re.Match[str], term: Term) -> bool:
 def _with_meaning(words: str, form: Form) -> str:
     term = form.term
     says = term.says if form.words == term.name.words else f"{_capital(term.name.words)}: {term.says}"
-    return Markup(_EXPLAINED).format(id=term.anchor, words=Markup(words), says=says, page=ADDRESS)  # noqa: S704
+    name = escape(term.anchor)
+    page = f'<a href="{{filename}}/{ADDRESS}#{name}">Glossary</a>'
+    return (
+        f'<dfn class="term"><button type="button" popovertarget="{name}">{words}</button></dfn>'
+        f'<span popover id="{name}">{escape(says)} {page}</span>'
+    )
 
 
 def _capital(words: str) -> str:

@@ -22,6 +22,7 @@ NO_PROSE = (
 )
 # Names are as they are; they may explain an abbreviation.
 NAMES = ("also_called", "body", "category", "tags")
+_NOT_READ = frozenset((*NO_PROSE, *NAMES))
 _SIGN = re.compile(r"[|>][+-]?\d?[+-]?[^\n]*\n|[\"']")
 
 
@@ -37,7 +38,7 @@ def texts_in(node: Node, name: str = "", *, sourced: bool = False) -> Iterator[T
     else:
         beside = any(node.get(key) for key in SOURCE_KEYS)
         for key, value in ((entry.key.text, entry.value) for entry in node):
-            if key not in (*NO_PROSE, *NAMES):
+            if key not in _NOT_READ:
                 yield from texts_in(value, f"{name}.{key}".lstrip("."), sourced=beside)
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _NOT_PROSE = re.compile(
     rf"""
-    {FENCED}
+    (?: ^ | (?=[<`{{&\\*~_!\[\]]) )  # all below begins a line, or with one of these
+    (?: {FENCED}
     | {SPAN}
     | ^///.*? ^///+[ ]*$                            # a block
     | <!--.*?-->
@@ -31,6 +32,7 @@ _NOT_PROSE = re.compile(
     | \\(?=[^\w\s])
     | (?P<sign> ^[ >]*[*+-][ ]+ )                   # of a list; the line above it may be a rule
     | [*~]+ | (?<!\w)_+ | _+(?!\w) | !?\[ | \]
+    )
     """,
     FLAGS,
 )
@@ -65,6 +67,10 @@ def blocks_of(prose: str) -> Iterator[tuple[int, int]]:
     """
     start = end = offset = 0
     for line in prose.split("\n"):
+        if line[:1].isalpha() and "|" not in line:  # a line like most, which no pattern below would match
+            end = offset + len(line)
+            offset = end + 1
+            continue
         sign = _HEADING.match(line) or _ITEM.match(line)
         alone = "|" in line or not line.strip() or _UNDERLINE.fullmatch(line) or _HEADING.match(line)
         if sign or alone:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 CITED = "\ue000"  # stands where a citation stood
 _WORD = re.compile(r"[^\W_]+(?:[.,'’‑-][^\W_]+)*")
+_RUN = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(
     rf"""
@@ -24,6 +27,7 @@ _END = re.compile(
 )
 # A stop after these ends no sentence, although a capital or a figure follows.
 _SHORTENED = re.compile(r"\b(?:e\.g|i\.e|vs|Drs?|Mrs?|Ms|Prof|St|Fig|et al|U\.S|[Aa]pprox)\.$")
+_LONGEST = len("approx.")  # no need to look further back for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Sentence:
         return " ".join(self.words[:words]) + ("…" if len(self.words) > words else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Prose: the text of a page (`name` is "") or one value of its front matter (its keys).
 
@@ -59,6 +63,11 @@ class Text:
     sentences: tuple[Sentence, ...]
     sourced: bool = False
     exact: bool = True
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of letters of the text; a word that is not among them need not be looked for."""
+        return runs_of(self.prose)
 
     def place_at(self, offset: int) -> Place:
         """Return the place in the file of the character at `offset`."""
@@ -76,24 +85,30 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+def runs_of(text: str) -> frozenset[str]:
+    """Return all runs of letters and digits, in small letters: the parts of words."""
+    return frozenset(_RUN.findall(text.casefold()))
+
+
+def is_short(text: str, words: int) -> bool:
+    """Whether a text has fewer than so many words."""
+    return len(list(islice(_WORD.finditer(text), words))) < words
+
+
 def sentences_in(prose: str, spans: Iterable[tuple[int, int]]) -> Iterator[Sentence]:
     """Yield the sentences of parts of `prose`; the end of a part ends a sentence, stop or not."""
     for start, end in spans:
-        yield from _sentences(prose, start, end)
+        for first, last in _parts(prose, start, end):
+            if _LETTER.search(prose, first, last):  # the number of a heading has none
+                text = prose[first:last]
+                lead = len(text) - len(text.lstrip())
+                yield Sentence(text.strip(), first + lead, words_of(text))
 
 
-def _sentences(prose: str, start: int, end: int) -> Iterator[Sentence]:
+def _parts(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _END.finditer(prose, start, end):
         stop = found.start() + 1
-        if not _SHORTENED.search(prose, start, stop):
-            yield from _sentence(prose, start, found.end())
+        if not _SHORTENED.search(prose, max(start, stop - _LONGEST), stop):
+            yield start, found.end()
             start = found.end()
-    yield from _sentence(prose, start, end)
-
-
-def _sentence(prose: str, start: int, end: int) -> Iterator[Sentence]:
-    """Yield what has words: the number of a heading has none."""
-    text = prose[start:end]
-    if _LETTER.search(text):
-        lead = len(text) - len(text.lstrip())
-        yield Sentence(text.strip(), start + lead, words_of(text))
+    yield start, end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plugins.editorial.words.header_prose import names_in, texts_in
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from plugins.frontmatter import Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Writing:
     """The text of a page, the values of its front matter, and what needs no explanation there.
 
@@ -29,7 +30,12 @@ class Writing:
     names: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of letters of all texts."""
+        return frozenset().union(*(text.runs for text in self.texts))
+
+    @cached_property
     def texts(self) -> tuple[Text, ...]:
         """All texts in the order of the file."""
         return (*self.cells, self.body)

@@ -266,6 +266,12 @@ def test_names_and_words_that_are_explained_are_left_alone(said, text):
     assert said(long_words, text) == []
 
 
+def test_a_hard_word_in_old_letters_is_one(said):
+    assert said(long_words, "Its aſſistance.") == [
+        '10:5: notice: "aſſistance" is a hard word\n    expected "help"'
+    ]
+
+
 def test_a_title_is_a_name(said):
     assert said(long_words, "", "title: Lumbar decompression") == []
 

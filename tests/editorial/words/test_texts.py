@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.editorial.words.texts import sentences_in, words_of
+from plugins.editorial.words.texts import is_short, runs_of, sentences_in, words_of
 
 
 def sentences(prose):
@@ -81,3 +81,12 @@ def test_sentences_keep_all_words_in_order(prose):
 
     assert lettered(word for s in found for word in s.words) == lettered(words_of(prose))
     assert all(prose[s.start :].startswith(s.text) for s in found)
+
+
+def test_runs_are_the_parts_of_words_in_small_letters():
+    assert runs_of("Risk-free, PAIN 7.") == {"risk", "free", "pain", "7"}
+
+
+@pytest.mark.parametrize(("text", "short"), [("", True), ("two words", True), ("three - whole words", False)])
+def test_a_text_of_few_words_is_short(text, short):
+    assert is_short(text, 3) is short

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.editorial.words.texts import words_of
+from plugins.editorial.words.texts import is_short
 from plugins.editorial.words.vocabulary import common_abbreviations
 from plugins.frontmatter import Problem, Severity
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from plugins.editorial.words.writing import Writing
 
 # In capitals; names of trials are names.
-_ABBREVIATION = re.compile(r"(?<![\w&'’-])([A-Z]{2,})s?(?![\w&])(?!\s+(?:[IVX]+\s+)?(?:trial|study)\b)")
+_ABBREVIATION = re.compile(r"([A-Z](?<![\w&'’-].)[A-Z]+)s?(?![\w&])(?!\s+(?:[IVX]+\s+)?(?:trial|study)\b)")
 _TOO_SHORT = 3  # words: a choice or a label, with no room for what it stands for
 _LONG_FORM_BEHIND = re.compile(r"\s*\([^()]*[^\W\d_]{3}")
 _CLOSED = re.compile(r"\s*[,;)]")
@@ -28,9 +28,10 @@ def unexplained_abbreviations(writing: Writing) -> Iterator[Problem]:
     """Yield the first use of each abbreviation of a file, where no explanation stands beside it."""
     explained = {*common_abbreviations(), *_explained_by_names(writing)}
     for text in writing.texts:
-        if text.name == "title" or len(words_of(text.prose)) < _TOO_SHORT:
+        all_found = list(_ABBREVIATION.finditer(text.prose))
+        if not all_found or text.name == "title" or is_short(text.prose, _TOO_SHORT):
             continue
-        for found in _ABBREVIATION.finditer(text.prose):
+        for found in all_found:
             word = found[1]
             if word in explained or word.casefold() in writing.known:
                 continue

@@ -20,6 +20,7 @@ _ONE_IN = re.compile(rf"\b(?:1|one) in (?:a |every )?([\d,]*\d|{'|'.join(_NUMBER
 _RARE = re.compile(
     r"\b(?:rarely|rare(?! (?:diseases?|disorders?|conditions?|cancers?|tumou?rs?)\b))\b", re.IGNORECASE
 )
+_RARE_WORDS = {"rare", "rarely"}
 _FIGURE = re.compile(
     r"\d (?:in|of|out of) (?:\d|every)|\d ?%|\bpercent\b|\b(?:figures?|numbers?|counts?)\b|"
     r"\btoo (?:few|small)\b|\bnot (?:reported|known|given)\b|\bunknown\b",
@@ -34,7 +35,7 @@ def changing_denominators(writing: Writing) -> Iterator[Problem]:
     plain (Trevena et al., Presenting quantitative information about decision outcomes, BMC Med Inform Decis
     Mak 2013;13 Suppl 2:S7).
     """
-    for text in writing.texts:
+    for text in (text for text in writing.texts if _ONE_IN.search(text.prose)):
         for sentence in text.sentences:
             for found in _ONE_IN.finditer(sentence.text):
                 number = _number(found[1])
@@ -61,7 +62,7 @@ def in_hundreds(number: int) -> str:
 
 def rare_without_figure(writing: Writing) -> Iterator[Problem]:
     """Yield "rare" and "rarely" in a sentence that neither gives a figure nor says that there is none."""
-    for text in writing.texts:
+    for text in (text for text in writing.texts if not _RARE_WORDS.isdisjoint(text.runs)):
         for sentence in text.sentences:
             found = _RARE.search(sentence.text)
             if found and not _FIGURE.search(sentence.text) and is_use(sentence, *found.span()):

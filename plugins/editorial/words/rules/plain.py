@@ -35,10 +35,10 @@ def long_words(writing: Writing) -> Iterator[Problem]:
 def _uses(text: Text, known: frozenset[str]) -> Iterator[tuple[Plain, str, Place]]:
     plain = plain_words()
     for sentence in text.sentences:
-        if plain.signs.isdisjoint(word.lower() for word in sentence.words):
+        if plain.signs.isdisjoint(map(str.casefold, sentence.words)):
             continue
         for found in plain.pattern.finditer(sentence.text):
-            entry = plain.entries[" ".join(found[0].lower().split())]
+            entry = plain.entries[" ".join(found[0].casefold().split())]
             if entry.word not in known and not (_is_name(found) or _is_explained(sentence, found)):
                 yield entry, found[0], text.place_at(sentence.start + found.start())
 

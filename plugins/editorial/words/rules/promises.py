@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 def promises(writing: Writing) -> Iterator[Problem]:
     """Yield each use of a word that promises: cure, guarantee, painless, ..."""
+    entries = [entry for entry in flagged() if entry.may_be_in(writing.runs)]
     for text in writing.texts:
-        prose = text.prose.lower()
-        for entry in flagged():
-            if any(sign in prose for sign in entry.signs):
+        for entry in entries:
+            if entry.may_be_in(text.runs):
                 for sentence in text.sentences:
                     yield from _in_sentence(text, sentence, entry)
 

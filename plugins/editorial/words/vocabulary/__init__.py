@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from plugins.editorial.words.texts import runs_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,13 +23,17 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # in C, where the libra
 class Flagged:
     """Words that promise: their pattern, what to write instead, and whether a source makes them right.
 
-    The pattern is slow, and asked only where one of the `signs` is in the text: the longest part of each.
+    The pattern is slow, and asked only where all words of one of the `forms` are in the text.
     """
 
     pattern: re.Pattern[str]
-    signs: frozenset[str]
+    forms: tuple[frozenset[str], ...]
     better: str
     with_source: bool
+
+    def may_be_in(self, runs: frozenset[str]) -> bool:
+        """Whether a text of these runs of letters can match."""
+        return any(form <= runs for form in self.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def _data(name: str) -> Any:
 def flagged() -> tuple[Flagged, ...]:
     """Return the words that say more than a source can."""
     return tuple(
-        Flagged(_pattern(entry), _signs(entry["words"]), entry["better"], entry.get("with_source") == "true")
+        Flagged(_pattern(entry), _words(entry["words"]), entry["better"], entry.get("with_source") == "true")
         for entry in _data("flagged.yaml")
     )
 
@@ -59,8 +65,8 @@ def _pattern(entry: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){neutral}(?:{words})(?![\w-])", re.IGNORECASE)
 
 
-def _signs(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(max(word.split(), key=len) for word in words)
+def _words(forms: Iterable[str]) -> tuple[frozenset[str], ...]:
+    return tuple(map(runs_of, forms))
 
 
 @cache
@@ -73,7 +79,7 @@ def common_abbreviations() -> frozenset[str]:
 class PlainWords:
     """All long words in all their forms: their pattern, and the entry of each form.
 
-    The pattern is slow, and asked only where one of the `signs` is among the words: of each form the longest.
+    The pattern is slow, and asked only where one of the `signs` stands: of each form the longest.
     """
 
     pattern: re.Pattern[str]
@@ -93,7 +99,8 @@ def plain_words() -> PlainWords:
     longest_first = sorted(entries, key=len, reverse=True)
     words = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
     pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-    return PlainWords(pattern, entries, _signs(entries))
+    signs = frozenset(max(form.split(), key=len) for form in entries)
+    return PlainWords(pattern, entries, signs)
 
 
 def _forms(word: str) -> tuple[str, ...]:
