@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import reduce
-from itertools import combinations, groupby, islice
+from heapq import nsmallest
+from itertools import combinations, islice
 from math import log
-from operator import and_, or_
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 RELATED = 3  # articles that are offered
-MOST_LABELS = 10  # that count: the rarest of an article, each of which doubles what is looked at
+MOST_LABELS = 8  # of an article, the rarest, that are compared: each more doubles what others may share
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,54 +33,60 @@ def neighbours(articles: Sequence[Any]) -> Iterator[tuple[Any, Neighbours]]:
     its inverse document frequency (Spärck Jones 1972), log(articles / articles that have it).  Of equals the
     newer comes first.
     """
-    labels = [_labels(article) for article in articles]
-    sharing = _sharing(labels)
-    weights = {label: log(len(articles) / having.bit_count()) for label, having in sharing.items()}
+    common = _Common([_labels(article) for article in articles])
     for at, article in enumerate(articles):
         newer = articles[at - 1] if at else None
         older = articles[at + 1] if at + 1 < len(articles) else None
-        found = islice(_related(at, labels[at], sharing, weights), RELATED)
-        yield article, Neighbours(newer, older, tuple(articles[other] for other in found))
+        yield article, Neighbours(newer, older, tuple(articles[it] for it in _related(at, common)))
 
 
-def _sharing(labels: Sequence[tuple[str, ...]]) -> dict[str, int]:
-    """Return the articles that have each label, as the bits of a number: so all are compared at once."""
-    having: dict[str, list[int]] = defaultdict(list)
-    for at, names in enumerate(labels):
-        for name in dict.fromkeys(names):
-            having[name].append(at)
-    return {name: sum(1 << at for at in found) for name, found in having.items()}
+def _related(at: int, common: _Common) -> list[int]:
+    found: dict[int, float] = {}
+    for weight, labels in common.subsets(at):
+        if not weight or (len(found) >= RELATED and weight < min(found.values())):
+            break
+        others = (other for other in common.having(labels) if other != at and other not in found)
+        found |= dict.fromkeys(islice(others, RELATED), weight)
+    return nsmallest(RELATED, found, key=lambda other: (-found[other], other))
 
 
-def _related(
-    at: int, labels: tuple[str, ...], sharing: Mapping[str, int], weights: Mapping[str, float]
-) -> Iterator[int]:
-    """Yield the articles that share something with that `at` a place: those that share most first."""
-    telling = sorted({name for name in labels if weights[name] > 0}, key=lambda name: (-weights[name], name))
-    seen = 1 << at
-    for choices in _by_weight(telling[:MOST_LABELS], weights):
-        found = reduce(or_, (_with_all(names, sharing) for names in choices)) & ~seen
-        seen |= found
-        while found:
-            newest = found & -found
-            yield newest.bit_length() - 1
-            found ^= newest
+class _Common:
+    """Which articles have some labels in common.
 
+    To go through all that share one label with each article would take 100 times as long for 10 times as
+    many articles; few share several, and these come first.
+    """
 
-def _with_all(names: Sequence[str], sharing: Mapping[str, int]) -> int:
-    """Return the articles that have all of some labels."""
-    return reduce(and_, (sharing[name] for name in names))
+    def __init__(self, labels: Sequence[tuple[str, ...]]) -> None:
+        self._labels = labels
+        self._having: dict[tuple[str, ...], list[int]] = {}
+        for at, names in enumerate(labels):
+            for name in names:
+                self._having.setdefault((name,), []).append(at)
 
+    def subsets(self, at: int) -> list[tuple[float, tuple[str, ...]]]:
+        """Return all that another article may share with one, and what it weighs, the heaviest first."""
+        rarest = set(self._rarest_first(self._labels[at])[:MOST_LABELS])
+        labels = [label for label in self._labels[at] if label in rarest]
+        found = (
+            (reduce(add, map(self._weight, some)), self._rarest_first(some))
+            for count in range(1, len(labels) + 1)
+            for some in combinations(labels, count)
+        )
+        return sorted(found, reverse=True)
 
-def _by_weight(names: Sequence[str], weights: Mapping[str, float]) -> Iterator[list[tuple[str, ...]]]:
-    """Yield all choices of `names`, those that weigh most first; those that weigh the same together."""
+    def having(self, labels: tuple[str, ...]) -> list[int]:
+        """Return the articles that have all of some labels, which stand in the order of `subsets`."""
+        if labels not in self._having:
+            *others, last = labels
+            self._having[labels] = [at for at in self.having(tuple(others)) if last in self._labels[at]]
+        return self._having[labels]
 
-    def weight(choice: tuple[str, ...]) -> float:
-        return -round(sum(weights[name] for name in choice), 9)  # whatever order they were added up in
+    def _weight(self, label: str) -> float:
+        return log(len(self._labels) / len(self._having[label,]))
 
-    choices = [choice for size in range(1, len(names) + 1) for choice in combinations(names, size)]
-    for _, same in groupby(sorted(choices, key=weight), key=weight):
-        yield list(same)
+    def _rarest_first(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(labels, key=lambda label: (len(self._having[label,]), label)))
 
 
 def _labels(article: Any) -> tuple[str, ...]:
