@@ -58,11 +58,12 @@ class _Builder:
 
     def __init__(self, text: str, shown: str, line: int, column: int) -> None:
         self.text, self.shown, self.line, self.column = text, shown, line, column
+        self.last_line = text.count("\n")  # once: each node asks
         self.problems: list[Problem] = []
 
     def place(self, mark: Any) -> Place:
         """Return the place of `mark`, or the end of the text where the parser points behind it."""
-        if mark.line <= self.text.count("\n"):
+        if mark.line <= self.last_line:
             return Place(self.shown, self.line + mark.line, self.column + mark.column)
         return offset_place(self.text, len(self.text.rstrip()), self.shown, self.line, self.column)
 

@@ -26,6 +26,12 @@ def test_texts_are_the_same_where_they_read_the_same():
     assert once(list, "../../") == list("../../")
 
 
+def test_each_macro_prints_for_itself():
+    once = Once()
+
+    assert (once(str.upper, "a"), once(str.title, "a b"), once(str.lower, "a")) == ("A", "A B", "a")
+
+
 def test_a_value_that_is_gone_is_not_taken_for_a_new_one():
     once = Once()
 
