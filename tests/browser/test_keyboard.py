@@ -18,7 +18,8 @@ FOCUS = """() => {
         return node.contains(over) || over.contains(node) && !over.matches("th");
     });
     return {
-        name: `${node.tagName} ${node.textContent.trim().slice(0, 40)}`, id: node.id, seen,
+        name: `${node.tagName} ${(node.ariaLabel ?? node.textContent).trim().slice(0, 40)}`,
+        id: node.id, seen,
         outlined: style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2,
     };
 }"""

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.conftest import KINDS, find_browser
+from tests.browser.conftest import KINDS, find_browser, wait_until
 from tests.browser.serving import FOLDER
 
 READ = """() => [document.body.innerText.split(/\\s+/), [...document.links].map(link => link.href)]"""
@@ -45,6 +45,7 @@ def test_the_strict_policy_is_in_force(tab, addresses):
 def test_a_page_says_the_same_without_javascript(tab, addresses, kind):
     page = tab(addresses[kind])
     page.wait_for_load_state("networkidle")
+    wait_until(page, "() => !document.querySelector('.late')")
     page.evaluate(WITHOUT, ONLY_WITH_SCRIPT)
     with_scripts = page.evaluate(READ)
     without = tab(addresses[kind], java_script_enabled=False).evaluate(READ)

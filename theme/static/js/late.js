@@ -2,8 +2,8 @@
 
 import { inSlices } from "./slices.js";
 
-const ROWS = 2; // before each painting: a row can be some screens of facts
-const SOURCES = 60;
+const ROWS = 1; // before each painting: a row can be some screens of facts
+const SOURCES = 30;
 
 const late = (name) => [...document.querySelectorAll(`${name}.late`)];
 const letIn = (one) => one.classList.remove("late");
