@@ -7,7 +7,6 @@ import sys
 
 from plugins.desk.commands import check, due, sign, unsign
 from plugins.engine.stop import Stop
-from plugins.frontmatter import Refusal
 
 INTERRUPTED = 130
 COMMANDS = {"check": check, "sign": sign, "unsign": unsign, "due": due}
@@ -28,8 +27,6 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         status: int = options.run(options)
-    except Refusal as refusal:
-        return _ended(str(refusal), 1)
     except Stop as stop:
         return _ended(stop.sentence, stop.status)
     except KeyboardInterrupt:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
-from plugins.desk.resources import JOBS, jobs_wanted, reading_store
+from plugins.desk.resources import reading_store
+from plugins.engine.jobs import jobs
 from plugins.frontmatter import Refusal
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ def is_folder(folder: str) -> bool:
 
 
 def read(folder: str) -> Edition:
-    """Return everything in the content folder, judged.  Raises Refusal where JOBS is no number."""
-    jobs = jobs_wanted(os.environ.get(JOBS, ""))
-    return examine(Path(folder).resolve(), shown_path(folder), store=reading_store(), jobs=jobs)
+    """Return everything in the content folder, judged.  Raises Stop where JOBS is no number."""
+    return examine(
+        Path(folder).resolve(), shown_path(folder), store=reading_store(), jobs=jobs(dict(os.environ))
+    )
 
 
 def done(act: Callable[[], str], *, otherwise: str) -> int:
