@@ -15,8 +15,9 @@ FEED_ALL_ATOM = "feeds/all.atom.xml"
 
 
 def add_sitemap(folder: Path) -> None:
-    """Write a sitemap if the site has none yet."""
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
+    """Write a sitemap if the site has none yet: of the pages made anew, and of those that are kept."""
+    roots = (folder, folder.parent / OUTPUT_PATH)
+    names = sorted({path.relative_to(root).as_posix() for root in roots for path in root.rglob("index.html")})
     addresses = (f"{SITEURL}/{name.removesuffix('index.html')}" for name in names)
     lines = "\n".join(f"<url><loc>{address}</loc></url>" for address in addresses)
     sitemap = folder / "sitemap.xml"

@@ -43,10 +43,12 @@ class Site:
 
 @pytest.fixture(scope="module")
 def clinic(tmp_path_factory):
-    """Give the content of a generated clinic, edited once, and what each builder has made of it."""
+    """Give the content of a generated clinic, and what each builder has made of it: built, edited, built."""
     content, players = builders(tmp_path_factory.mktemp("bench"), ARTICLES, PROCEDURES)
-    edited = [edit_article(content, ROUND), edit_fact(content, ROUND)]
     before = {player.name: {path.name for path in player.folder.iterdir()} for player in players}
+    for player in players:
+        player.build()
+    edited = [edit_article(content, ROUND), edit_fact(content, ROUND)]
     for player in players:
         for path in edited:
             player.take(path)
