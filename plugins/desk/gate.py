@@ -150,7 +150,7 @@ class FeedsWithHost(Writer):
 
     def write_feed(self, elements: Any, context: Any, *more: Any, **options: Any) -> Any:
         """Write a feed as Pelican does, for the address that the site has in public."""
-        return super().write_feed(elements, {**context, "SITEURL": context["ORIGIN"]}, *more, **options)
+        return super().write_feed(elements, context | {"SITEURL": context["ORIGIN"]}, *more, **options)
 
 
 def complete(generators: list[Generator]) -> None:

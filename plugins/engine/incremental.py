@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,12 +28,18 @@ if TYPE_CHECKING:
     from plugins.engine.progress import Progress
 
 SETTING = "INCREMENTAL"
+BY_FILE = "file_by_file"  # attribute of a last step that needs no other file than those made in this run
 _SITE = "Site: "  # in the marker of a site: its digest
 
 
 def wanted(settings: Mapping[str, Any]) -> bool:
-    """Tell whether a run may build on the last site: not where a plugin wants to hear of each page."""
-    return bool(settings.get(SETTING)) and not signals.content_written.receivers
+    """Tell whether a run may build on the last site.
+
+    Not where a plugin wants to hear of each page, nor where a last step may need all pages.
+    """
+    steps = settings.get("LAST_STEPS", ())
+    by_file = all(getattr(step, BY_FILE, False) for step in steps)
+    return bool(settings.get(SETTING)) and by_file and not signals.content_written.receivers
 
 
 @contextlib.contextmanager
@@ -65,6 +72,7 @@ def is_done(turn: Round, retained: Iterable[str]) -> bool:
     strange = turn.standing.stamps.keys() - ledger.files.keys()
     return (
         ledger.inputs == turn.inputs
+        and not 0 < ledger.until <= time.time()
         and all(map(turn.standing.intact, ledger.files))
         and all(path.partition("/")[0] in beside for path in strange)
     )
@@ -72,9 +80,8 @@ def is_done(turn: Round, retained: Iterable[str]) -> bool:
 
 def complete(places: Places, turn: Round) -> tuple[Places, Ledger]:
     """Put the site together; return its ledger, and the places of a run that has all of it staged."""
-    files = spare.put_together(places, turn.entries, frozenset(turn.kept), turn.standing)
+    ledger = Ledger(spare.put_together(places, turn), until=turn.until)
     turn.store.save()
-    ledger = Ledger(files)
     staging.mark(places.spare, f"{_SITE}{ledger.site}\n")
     return replace(places, staging=places.spare), ledger
 

@@ -24,10 +24,11 @@ from plugins.engine import (
 )
 from plugins.engine.errorlog import errors_counted
 from plugins.engine.heard import heard
+from plugins.engine.pages.attaching import AttachingGenerator
 from plugins.engine.pages.environment import environment
 from plugins.engine.pages.ledger import Ledger
 from plugins.engine.pages.round import Round, WritingGenerator
-from plugins.engine.pages.writer import queueing
+from plugins.engine.pages.writer import queueing, writing_at_once
 from plugins.engine.places import Places
 from plugins.engine.progress import PROGRESS, Progress
 from plugins.engine.stop import Stop
@@ -62,7 +63,7 @@ class Pelican(pelican.Pelican):
         self.changed = None
         with lock.held(places, wait=preview.is_running()):
             swap.recover(places)
-            if incremental.wanted(self.settings):
+            if self._environment:
                 self._round = incremental.begin(places, self.settings, self._environment, progress)
                 if incremental.is_done(self._round, self.settings["OUTPUT_RETENTION"]):
                     self.changed = ()
@@ -109,14 +110,16 @@ class Pelican(pelican.Pelican):
         return None
 
     def _get_generator_classes(self) -> list[Any]:
-        """Let a generator of ours run last, if files are to be written together."""
+        """Let generators of ours run around that which copies files, if files are to be written together."""
         found: list[Any] = super()._get_generator_classes()
-        return [*found, partial(WritingGenerator, self._round)] if self._round else found
+        if not self._round:
+            return found
+        return [*found[:-1], AttachingGenerator, found[-1], partial(WritingGenerator, self._round)]
 
     def _get_writer(self) -> Any:
         """Let the writer only note what is to be written, if files are to be written together."""
         writer = super()._get_writer()
-        return queueing(writer, self.output_path) if self._round else writer
+        return (queueing if self._round else writing_at_once)(writer, self.output_path)
 
     @contextlib.contextmanager
     def _writing_to(self, folder: Path) -> Iterator[None]:

@@ -8,50 +8,64 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.engine.pages.folders import Stamp, stamps
-from plugins.engine.pages.ledger import Entry
+from plugins.engine.pages.folders import contents, stamps
+from plugins.engine.pages.ledger import BESIDE, Entry, owner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
-    from plugins.engine.pages.round import Standing
+    from plugins.engine.pages.round import Round
     from plugins.engine.places import Places
 
 
-def put_together(
-    places: Places, entries: Mapping[str, Entry], kept: frozenset[str], standing: Standing
-) -> dict[str, Entry]:
+def put_together(places: Places, turn: Round) -> dict[str, Entry]:
     """Make the spare folder the finished site, and return all its files.
 
-    `kept` are the files that are taken from the output; all others come from the staging folder.
-    `entries` says what is known of either; a staged file that is not among them is looked at.
+    What the round has kept is taken from the output, and what lies beside it; all else was staged.
     """
-    staged = stamps(places.staging)
-    found = {path: _entry(places.staging / path, entries.get(path), staged[path]) for path in staged}
-    same = {path for path, entry in found.items() if standing.has(path, entry.sha256)}
-    found |= {path: _as_before(entries.get(path), standing.ledger.files[path]) for path in kept | same}
-    there = stamps(places.spare)
-    places.spare.mkdir(exist_ok=True)
-    for path in there.keys() - found.keys():
-        _remove(places.spare, path)
-    for path in staged.keys() - kept - same:
-        _move(places.staging / path, places.spare / path)
-    for path in kept | same:
-        if there.get(path) != found[path].stamp:
-            _link(places.output / path, places.spare / path)
+    new = _staged(places.staging, turn)
+    same = {path for path, entry in new.items() if turn.standing.has(path, entry.sha256)}
+    kept = {path: turn.entries[path] for path in turn.kept - new.keys()}
+    beside = {path: entry for path, entry in turn.standing.beside.items() if owner(path) in kept}
+    found = {**new, **kept, **{path: entry for path, entry in beside.items() if path not in new}}
+    moved = new.keys() - same
+    for path in found.keys() - moved:
+        found[path] = replace(found[path], stamp=turn.standing.stamps[path])
+    _fill(places, found, moved)
     return found
 
 
-def _entry(path: Path, known: Entry | None, stamp: Stamp) -> Entry:
-    return replace(known, stamp=stamp) if known else Entry(_sha256(path), stamp)
+def _staged(folder: Path, turn: Round) -> dict[str, Entry]:
+    """Return the staged files; those that no job has written, or that were changed since, are looked at."""
+    found = {}
+    for path, stamp in stamps(folder).items():
+        known = turn.entries.get(path)
+        if known and known.stamp == stamp and path not in turn.kept:
+            found[path] = known
+        elif path not in turn.kept & turn.others:  # what was there before, a job would have written over
+            beside = path not in turn.others and owner(path) in turn.entries
+            known = known or Entry("", stamp, BESIDE if beside else "")
+            found[path] = replace(known, sha256=_sha256(folder / path), stamp=stamp)
+    return found
 
 
-def _as_before(known: Entry | None, last: Entry) -> Entry:
-    return replace(known or last, stamp=last.stamp)
+def _fill(places: Places, wanted: Mapping[str, Entry], moved: AbstractSet[str]) -> None:
+    """Make the spare folder hold the files that are `wanted` and nothing else."""
+    there, hollow = contents(places.spare)
+    places.spare.mkdir(exist_ok=True)
+    for path in (*hollow, *(there.keys() - wanted.keys())):
+        _remove(places.spare, path)
+    for path in moved:
+        _move(places.staging / path, places.spare / path)
+    for path in wanted.keys() - moved:
+        if there.get(path) != wanted[path].stamp:
+            _link(places.output / path, places.spare / path)
 
 
 def _move(source: Path, target: Path) -> None:
@@ -60,16 +74,23 @@ def _move(source: Path, target: Path) -> None:
 
 
 def _link(source: Path, target: Path) -> None:
-    """Give a file a second name: no build ever changes a file in place."""
+    """Give a file a second name: no build ever changes a file in place.  Where there are none, copy it."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
-    os.link(source, target, follow_symlinks=False)
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _remove(folder: Path, path: str) -> None:
-    """Remove a file, and the folders that held nothing else."""
-    (folder / path).unlink()
-    for parent in (folder / path).parents:
+    """Remove a file or an empty folder, and the folders that held nothing else."""
+    place = folder / path
+    if place.is_dir() and not place.is_symlink():
+        place.rmdir()
+    else:
+        place.unlink()
+    for parent in place.parents:
         if parent == folder or any(parent.iterdir()):
             return
         parent.rmdir()

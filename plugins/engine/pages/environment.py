@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,8 @@ _OF_THE_MACHINE = frozenset({
 
 
 def environment(settings: Mapping[str, Any]) -> str:
-    """Return a digest of the settings, the code outside of packages, and the versions of packages."""
-    return digest([*_versions(), *_code(), *_plain(settings)])
+    """Return a digest of the settings, the language, the code outside of packages, and their versions."""
+    return digest([*_versions(), *_code(), *_plain(settings), locale.setlocale(locale.LC_ALL)])
 
 
 def _versions() -> Iterator[str]:
@@ -52,7 +53,7 @@ _PREFIXES = tuple({Path(prefix).resolve() for prefix in (sys.prefix, sys.base_pr
 
 def _own_folders() -> set[Path]:
     """Return the folders of packages of our own, the outermost ones."""
-    tops = {module.__name__.partition(".")[0] for module in _own_modules() if "." in module.__name__}
+    tops = {module.__name__.partition(".")[0] for module in _own_modules()}
     found = (getattr(sys.modules.get(top), "__path__", ()) for top in tops)
     return {Path(path) for paths in found for path in paths}
 

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     Rule = Callable[[Any, Of], Iterable[str]]
 
 OWN = "__fingerprint__"
+_NONE = ""  # the fingerprint of what has none, and of what holds itself
 _SHORT = 40  # characters: what is not longer than a digest stays as it is
 _PLAIN = frozenset({
-    bool, int, float, complex, bytes, type(None), type(...), datetime.time, datetime.timedelta,
+    bool, int, float, complex, type(None), type(...), datetime.time, datetime.timedelta,
     decimal.Decimal, pathlib.PurePosixPath, pathlib.PosixPath, zoneinfo.ZoneInfo, range,
 })  # fmt: skip
 
@@ -65,19 +66,15 @@ class Fingerprints:
             return f"{kind.__name__} {value!r}"
         known = self._known.get(id(value))
         if known is None:
-            self._known[id(value)] = (value, f"again {kind.__qualname__}")  # for what holds itself
+            self._known[id(value)] = (value, _NONE)  # stays so where looking into it raises
             known = self._known[id(value)] = (value, self._looked_into(value))
+        if known[1] == _NONE:
+            raise OpaqueError(f"{kind.__module__}.{kind.__qualname__}")
         return known[1]
 
     def _looked_into(self, value: Any) -> str:
         own = getattr(value, OWN, None)
-        if isinstance(own, str):
-            return own
-        try:
-            return digest([type(value).__qualname__, *self._parts(value)])
-        except OpaqueError:
-            del self._known[id(value)]
-            raise
+        return own if isinstance(own, str) else digest([type(value).__qualname__, *self._parts(value)])
 
     def _parts(self, value: Any) -> Iterable[str]:
         for kind in type(value).__mro__:
@@ -101,7 +98,20 @@ def _code(value: Any, _of: Of) -> Iterable[str]:
     return [str(getattr(value, "__module__", "")), getattr(value, "__qualname__", value.__name__)]
 
 
+def _function(value: types.FunctionType, of: Of) -> Iterable[str]:
+    """Return the name of a function, and the values that it took along when it was made."""
+    cells = [cell.cell_contents for cell in value.__closure__ or ()]
+    return [*_code(value, of), of(value.__defaults__), of(value.__kwdefaults__), *map(of, cells)]
+
+
+def _builtin(value: types.BuiltinFunctionType, of: Of) -> Iterable[str]:
+    """Return the name of a function of Python's own, and what it belongs to: ``[1, 2].count``."""
+    owner = value.__self__
+    return [*_code(value, of), "" if isinstance(owner, types.ModuleType) else of(owner)]
+
+
 _RULES: dict[type, Rule] = {
+    bytes: lambda value, _of: [hashlib.sha256(value).hexdigest()],
     str: lambda value, _of: [str(value)],
     enum.Enum: lambda value, _of: [value.name],
     slice: lambda value, _of: [str(value)],
@@ -112,8 +122,8 @@ _RULES: dict[type, Rule] = {
     frozenset: lambda value, of: sorted(map(of, value)),
     dict: _mapping,
     types.MappingProxyType: _mapping,
-    types.FunctionType: _code,
-    types.BuiltinFunctionType: _code,
+    types.FunctionType: _function,
+    types.BuiltinFunctionType: _builtin,
     types.MethodType: lambda value, of: [*_code(value, of), of(value.__self__)],
     types.ModuleType: _code,
     type: _code,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from plugins.engine.pages.fingerprint import Fingerprints, OpaqueError, digest
+from plugins.engine.pages.recording import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,6 +33,12 @@ class Inputs:
         self._of_template = of_template
         self._shared: dict[tuple[int, tuple[str, ...]], str] = {}
 
+    def before(self, job: Job) -> None:
+        """Look at the template of a job that will print it: it may be saved again at any moment."""
+        with suppress(OpaqueError):
+            if job.template:
+                self._of_template(job.template)
+
     def digest(self, job: Job, names: Iterable[str]) -> str | None:
         """Return the digest of what `job` reads when it reads `names`; None where that cannot be told."""
         own = job.own
@@ -53,5 +61,7 @@ class Inputs:
         return known
 
     def _of_one(self, values: Mapping[str, Any], name: str) -> str:
+        if name == EVERYTHING:
+            raise OpaqueError(name)
         told = values.get(FINGERPRINTS, {}).get(name)
         return told or (self._fingerprints.of(values[name]) if name in values else _ABSENT)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.utils import get_relative_path, path_to_url
 
-from plugins.engine.pages.recording import READS
+from plugins.engine.pages.recording import READS, RecordedValues
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Template = jinja2.Template | LazyTemplate
 
-PLACE = frozenset({"SITEURL", "localsiteurl", "output_file"})
-"""Values of a page that follow from its path and the settings."""
+PLACE = frozenset({"localsiteurl", "output_file"})
+"""Values of a page that follow from its path and from SITEURL."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,18 +79,19 @@ class TextJob:
 
 @dataclass(frozen=True, eq=False)
 class FeedJob:
-    """A feed, which Pelican's own writer puts into its place; `own` is all that it follows from."""
+    """A feed, which Pelican's own writer puts into its place, given the values that it may read."""
 
     path: str
+    shared: dict[str, Any]
     own: dict[str, Any]
-    by_pelican: Callable[[], object]
+    by_pelican: Callable[[RecordedValues], object]
     template: None = None
-    shared: Mapping[str, Any] = field(default_factory=dict)
 
     def write(self, target: Path) -> frozenset[str]:  # noqa: ARG002 (Pelican's writer knows the place)
-        """Let Pelican write it."""
-        self.by_pelican()
-        return frozenset(self.own)
+        """Let Pelican write it, and plugins change it."""
+        reads: set[str] = set()
+        self.by_pelican(RecordedValues(self.shared, reads))
+        return frozenset(reads - PLACE | self.own.keys())
 
 
 Job = PageJob | TextJob | FeedJob

@@ -38,16 +38,16 @@ class KeptReadings:
 
     def attach(self, readers: Readers) -> None:
         """Let `readers` ask here first."""
+        asked: dict[str, str | None] = {}
 
         def get(path: str, default: Any) -> Any:
-            key = self._key(readers, path)
+            key = asked[path] = self._key(readers, path)
             kept = self._store.get(key) if key else None
             return self._unpacked(kept) if kept else default
 
         def keep(path: str, found: tuple[str, dict[str, Any]]) -> None:
             key = self._key(readers, path)
-            packed = _packed(*found) if key else None
-            if key and packed:
+            if key and key == asked[path] and (packed := _packed(*found)):  # nobody saved it meanwhile
                 self._store.put(key, packed)
 
         readers.get_cached_data, readers.cache_data = get, keep

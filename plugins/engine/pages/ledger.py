@@ -14,8 +14,8 @@ from plugins.engine.pages.folders import Stamp
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-UNKNOWN: Stamp = (-1, 0)  # of a file that is not in its place yet
-FORMAT = 1
+BESIDE = "beside"  # the inputs of a file that was put beside that of a job, as `index.html.br`
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All files of a site by their path; what the site as a whole followed from, and what its build said."""
+    """All files of a site by their path; what the site as a whole followed from, and what its build said.
+
+    `until` is when it will be another site by itself, in seconds since 1970; 0 where it will not.
+    """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     inputs: str = ""
     said: str = ""
+    until: float = 0.0
 
     @property
     def site(self) -> str:
@@ -51,6 +55,11 @@ class Ledger:
         old, new = last.digests, self.digests
         paths = sorted(old.keys() | new.keys())
         return tuple(path for path in paths if old.get(path) != new.get(path)) if old else None
+
+
+def owner(path: str) -> str:
+    """Return the file beside which `path` lies, if it lies beside one: ``index.html`` of ``index.html.br``."""
+    return path.rpartition(".")[0]
 
 
 class Shelf:
@@ -93,6 +102,7 @@ def _packed(ledger: Ledger) -> dict[str, Any]:
         "format": FORMAT,
         "inputs": ledger.inputs,
         "said": ledger.said,
+        "until": ledger.until,
         "reads": [*reads],
         "files": files,
     }
@@ -104,4 +114,4 @@ def _unpacked(data: Mapping[str, Any]) -> Ledger:
         path: Entry(sha256, (size, changed), inputs, reads[number])
         for path, (sha256, size, changed, inputs, number) in data["files"].items()
     }
-    return Ledger(files, data["inputs"], data["said"])
+    return Ledger(files, data["inputs"], data["said"], data["until"])

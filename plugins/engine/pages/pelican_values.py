@@ -13,7 +13,7 @@ from pelican.paginator import Page, Paginator
 from pelican.settings import Settings
 from pelican.urlwrappers import URLWrapper
 
-from plugins.engine.pages.fingerprint import Fingerprints, digest
+from plugins.engine.pages.fingerprint import OWN, Fingerprints, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plugins.engine.pages.fingerprint import Of, Rule
 
 _SHARED = ("settings", "_context")  # belong to the run, not to one text
+_OF_WRAPPERS = {"settings", "name", "slug", "_name", "_slug", "_slug_from_name"}
 
 
 class ContentRule:
@@ -45,7 +46,7 @@ class ContentRule:
 
     def _parts(self, content: Content) -> Iterator[str]:
         for name, value in vars(content).items():
-            if name not in _SHARED and not callable(value):
+            if name not in _SHARED:
                 yield name
                 yield self._alone.of(value)
                 if isinstance(value, str) and self._link.search(value):
@@ -59,7 +60,8 @@ class ContentRule:
     @cached_property
     def everything(self) -> str:
         """All texts."""
-        return digest(self._digest(item) for _, item in self._known() if isinstance(item, Content))
+        texts = (item for _, item in self._known() if isinstance(item, Content))
+        return digest(getattr(text, OWN, None) or self._digest(text) for text in texts)
 
     def _known(self) -> list[tuple[str, Any]]:
         """Return all that has an address, in an order that does not hang on that of the disk."""
@@ -69,8 +71,10 @@ class ContentRule:
 
 def _leads_to_text(value: Any) -> bool:
     match value:
-        case str() | URLWrapper():
+        case str():
             return False
+        case URLWrapper():
+            return any(map(_leads_to_text, _more(value).values()))
         case Content():
             return True
         case list() | tuple() | set() | frozenset():
@@ -80,8 +84,13 @@ def _leads_to_text(value: Any) -> bool:
     return is_dataclass(value) and any(_leads_to_text(getattr(value, one.name)) for one in fields(value))
 
 
-def _wrapper(value: URLWrapper, _of: Of) -> Iterable[str]:
-    return [value.name, value.slug]
+def _wrapper(value: URLWrapper, of: Of) -> Iterable[str]:
+    return [value.name, value.slug, *map(of, _more(value).values()), *_more(value)]
+
+
+def _more(value: URLWrapper) -> dict[str, Any]:
+    """Return what plugins have given to a topic, tag or author."""
+    return {name: vars(value)[name] for name in sorted(vars(value).keys() - _OF_WRAPPERS)}
 
 
 def _paginator(value: Paginator, of: Of) -> Iterable[str]:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.engine.pages.folders import stamp_of
 from plugins.engine.pages.writer import place_of
 from plugins.engine.workers import in_workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from plugins.engine.pages.folders import Stamp
     from plugins.engine.pages.job import Job
 
 ENOUGH = 24  # files from which on a second process pays: it costs some 30 ms
@@ -23,10 +25,11 @@ ENOUGH = 24  # files from which on a second process pays: it costs some 30 ms
 
 @dataclass(frozen=True)
 class Written:
-    """A file that was written: the SHA-256 of its bytes, what was read for it, and what was logged."""
+    """A file that was written: the SHA-256 of its bytes, its stamp, what was read for it and what logged."""
 
     path: str
     sha256: str
+    stamp: Stamp
     reads: tuple[str, ...]
     logged: tuple[tuple[str, int, str], ...]
 
@@ -55,16 +58,16 @@ def _written(job: Job, folder: Path) -> Written:
     with _log_kept() as logged:
         reads = job.write(target)
     found = hashlib.sha256(target.read_bytes()).hexdigest()
-    return Written(job.path, found, tuple(sorted(reads)), tuple(logged))
+    return Written(job.path, found, stamp_of(target), tuple(sorted(reads)), tuple(logged))
 
 
 def _plain(written: Written) -> list[Any]:
-    return [written.path, written.sha256, written.reads, written.logged]
+    return [written.path, written.sha256, written.stamp, written.reads, written.logged]
 
 
 def _unpacked(data: bytes) -> Written:
-    path, sha256, reads, logged = json.loads(data)
-    return Written(path, sha256, tuple(reads), tuple(map(tuple, logged)))
+    path, sha256, stamp, reads, logged = json.loads(data)
+    return Written(path, sha256, tuple(stamp), tuple(reads), tuple(map(tuple, logged)))
 
 
 class _Keeper(logging.Handler):

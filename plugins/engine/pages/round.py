@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.engine.pages.fingerprint import Fingerprints
+from plugins.engine.pages.folders import stamps
 from plugins.engine.pages.inputs import Inputs
-from plugins.engine.pages.ledger import UNKNOWN, Entry, Ledger
+from plugins.engine.pages.ledger import BESIDE, Entry, Ledger, owner
 from plugins.engine.pages.pelican_values import rules
 from plugins.engine.pages.rendering import write_all
 from plugins.engine.pages.templates import TemplateDigests
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from plugins.engine.pages.folders import Stamp
     from plugins.engine.pages.job import Job
@@ -32,9 +35,20 @@ class Standing:
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
     def intact(self, path: str) -> Entry | None:
-        """Return what is known of a file, if nobody has touched it."""
+        """Return what is known of a file, if nobody has touched it, nor what lies beside it."""
         entry = self.ledger.files.get(path)
-        return entry if entry and self.stamps.get(path) == entry.stamp else None
+        return entry if entry and path not in self._touched else None
+
+    @cached_property
+    def beside(self) -> dict[str, Entry]:
+        """The files that lie beside those of jobs."""
+        return {path: entry for path, entry in self.ledger.files.items() if entry.inputs == BESIDE}
+
+    @cached_property
+    def _touched(self) -> set[str]:
+        files = self.ledger.files
+        touched = {path for path, entry in files.items() if self.stamps.get(path) != entry.stamp}
+        return touched | {owner(path) for path in touched & self.beside.keys()}
 
     def has(self, path: str, sha256: str) -> bool:
         """Tell whether the last site has this file with these bytes."""
@@ -47,6 +61,7 @@ class Round:
     """What a run needs to write its files, and, after that, what has become of them.
 
     `entries` are those of all files that jobs stand for, `kept` the paths of those that were not written.
+    `others` are files that were there before; `until` is when a text of the future will be one of today.
     """
 
     standing: Standing
@@ -58,10 +73,13 @@ class Round:
     """The digest of all that the site is made of."""
     entries: dict[str, Entry] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
+    others: frozenset[str] = frozenset()
+    until: float = 0.0
 
     def finish(self, jobs: Sequence[Job], folder: Path, shared: Mapping[str, Any]) -> None:
         """Write into `folder` those files of `jobs` that the last site does not have as they are now."""
         inputs = Inputs(Fingerprints(rules(shared)), self.environment, TemplateDigests(self.store).of)
+        self.others, self.until = frozenset(stamps(folder)), next_day(shared["generated_content"].values())
         waiting = [job for job in jobs if not self._keep(job, inputs)]
         with self.progress.stage("Pages") as stage:
             done = write_all(waiting, folder, self.workers, lambda count: stage(count, len(waiting)))
@@ -70,6 +88,7 @@ class Round:
             stage.said = f"{len(jobs):,}: {len(waiting):,} made, {len(self.kept):,} kept"
 
     def _keep(self, job: Job, inputs: Inputs) -> bool:
+        inputs.before(job)
         last = self.standing.intact(job.path)
         if not last or not last.inputs or inputs.digest(job, last.reads) != last.inputs:
             return False
@@ -80,7 +99,15 @@ class Round:
     def _note(self, job: Job, written: Written, inputs: Inputs) -> None:
         """Note a file.  One that made something be logged is written in each run: it must be told again."""
         read = "" if written.logged else inputs.digest(job, written.reads) or ""
-        self.entries[job.path] = Entry(written.sha256, UNKNOWN, read, written.reads)
+        self.entries[job.path] = Entry(written.sha256, written.stamp, read, written.reads)
+
+
+def next_day(texts: Iterable[Any]) -> float:
+    """Return when the first of the texts that are dated in the future will be of today; 0 without any."""
+    now = datetime.datetime.now(tz=datetime.UTC)
+    dates = (getattr(text, "date", None) for text in texts)
+    known = (date for date in dates if isinstance(date, datetime.datetime) and date.tzinfo)
+    return min((d.timestamp() for d in known if d.year < datetime.MAXYEAR and d > now), default=0.0)
 
 
 class WritingGenerator:

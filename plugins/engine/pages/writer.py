@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from plugins.engine.pages.facet import Facet
     from plugins.engine.pages.job import Job, Template
 
-_FEED_READS = ("SITENAME", "SITEURL", "SITESUBTITLE", "FEED_DOMAIN")
+_FEED = "\0feed"  # the name of what a feed reads beside the values that all pages share
 
 
 class Queue:
@@ -47,6 +47,21 @@ class Queue:
         if override:
             self._final.add(path)
         self._jobs[path] = job
+
+
+class FacetWriter(Writer):
+    """Mixed into the writer of a run that writes at once: takes what the other one takes."""
+
+    def write_file(self, name: str, template: Template, *told: Any, **values: Any) -> None:
+        """Write a page, or the pages of a list."""
+        if name:
+            record_reads(template.environment)  # which also makes the facets that templates ask for
+        super().write_file(name, template, *told, **values)
+
+    def write_text(self, name: str, text: Facet[str]) -> None:
+        """Write a file."""
+        job = TextJob(name, text)
+        job.write(place_of(Path(self.output_path), job))
 
 
 class QueueingWriter(Writer):
@@ -98,13 +113,13 @@ class QueueingWriter(Writer):
         feed_title: str | None = None,
     ) -> Any:
         """Note a feed; one without a path is nothing to write, and made at once."""
-        told = (elements, context, path, url, feed_type, override_output, feed_title)
+        told = (path, url, feed_type, override_output, feed_title)
         if not path:
-            return super().write_feed(*told)
-        read = {name: context.get(name) for name in _FEED_READS}
-        read |= {"elements": elements[: self.settings["FEED_MAX_ITEMS"]], "title": feed_title, "url": url}
+            return super().write_feed(elements, context, *told)
         write = super().write_feed
-        self.queue.add(FeedJob(path, read, lambda: write(*told)), override=override_output)
+        of_it = {_FEED: (elements[: self.settings["FEED_MAX_ITEMS"]], feed_title, url)}
+        job = FeedJob(path, context, of_it, lambda values: write(elements, values, *told))
+        self.queue.add(job, override=override_output)
         return None
 
 
@@ -123,10 +138,19 @@ def _pages(paginators: Mapping[str, Paginator]) -> Iterator[tuple[str, dict[str,
 
 def queueing(writer: Writer, output: str) -> QueueingWriter:
     """Return a writer like `writer` that only notes what is to be written."""
-    kind = type("QueueingWriter", (QueueingWriter, type(writer)), {})
-    made: QueueingWriter = kind(output, settings=writer.settings)
+    made: QueueingWriter = _mixed(QueueingWriter, writer, output)
     made.queue = Queue(output)
     return made
+
+
+def writing_at_once(writer: Writer, output: str) -> FacetWriter:
+    """Return a writer like `writer` that knows facets."""
+    made: FacetWriter = _mixed(FacetWriter, writer, output)
+    return made
+
+
+def _mixed(kind: type[Writer], writer: Writer, output: str) -> Any:
+    return type(kind.__name__, (kind, type(writer)), {})(output, settings=writer.settings)
 
 
 def place_of(folder: Path, job: Job) -> Path:
