@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 from typing import TYPE_CHECKING, Any
 
 from plugins.editorial.reader import DIGESTS, SHARED
-from plugins.engine import FINGERPRINTS, Fingerprints, digest, folder_digest
+from plugins.engine import FINGERPRINTS, Fingerprints, digest, templates_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.desk.edition import Edition
 
-_FILE = ".md"
+_TO_FILES = re.compile(r"\.md|images/")  # in a link: its address is not told by the link alone
 
 
 def tell_of_items(edition: Edition, settings: Any) -> None:
@@ -23,8 +23,7 @@ def tell_of_items(edition: Edition, settings: Any) -> None:
 
     A text with tables follows from all treatments, and from the templates that print tables.
     """
-    templates = folder_digest(Path(settings["THEME"]) / "templates")
-    tables = digest([_treatments(edition), templates])
+    tables = digest([_treatments(edition), templates_digest(settings)])
     settings[SHARED] = edition.shared
     settings[DIGESTS] = {
         path: digest([own, tables]) if edition.references[path].blocks else own
@@ -50,18 +49,30 @@ def tell_of_shared(generator: Generator, edition: Edition) -> None:
     }
 
 
-def tell_of_posts(edition: Edition, settings: Mapping[str, Any], known: Mapping[str, Any]) -> None:
-    """Tell of each of Pelican's articles and pages, by what its post says and what stands around it.
+def tell_of_links(edition: Edition, settings: Any, context: Mapping[str, Any]) -> None:
+    """Add to the digests of items with links to files where all files are to be found now."""
+    pages = (f"{path} {_address(item)}" for path, item in _texts(context))
+    files = (f"{path} {item.url}" for path, item in sorted(context["static_content"].items()))
+    addresses = digest([*pages, *files])
+    digests = settings[DIGESTS]
+    for path, references in edition.references.items():
+        to_files = filter(_TO_FILES.search, (*references.links, *references.pictures))
+        if path in digests and any(to_files):
+            digests[path] = digest([digests[path], addresses])
 
-    A link to a file follows from where all files have their pages.
-    """
-    files = [(path, item) for path, item in sorted(known.items()) if path.endswith(_FILE) and item]
-    addresses = digest(f"{path} {_address(item)}" for path, item in files)
-    for path in edition.posts:
-        if content := known.get(path):
-            to_files = any(_FILE in link for link in edition.references[path].links)
+
+def tell_of_posts(edition: Edition, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
+    """Tell of each of Pelican's articles and pages, by what its post says and what stands around it."""
+    for path, content in _texts(context):
+        if path in edition.posts:
             own = (settings[SHARED], settings[DIGESTS][path], _address(content))
-            content.__fingerprint__ = digest([*own, addresses if to_files else "", *_around(content)])
+            content.__fingerprint__ = digest([*own, *_around(content)])
+
+
+def _texts(context: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return all that Pelican has read, by the path of its file."""
+    known = sorted(context["generated_content"].items())
+    return [(path, item) for path, item in known if hasattr(item, "slug")]
 
 
 def _around(content: Any) -> Iterator[str]:

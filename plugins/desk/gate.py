@@ -21,7 +21,7 @@ from plugins.comments import TEMPLATES
 from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
-from plugins.desk.fingerprints import tell_of_items, tell_of_posts, tell_of_shared
+from plugins.desk.fingerprints import tell_of_items, tell_of_links, tell_of_posts, tell_of_shared
 from plugins.desk.lists import make_lists_quick
 from plugins.desk.resources import reading_store
 from plugins.desk.reviews import summary
@@ -155,15 +155,16 @@ class FeedsWithHost(Writer):
 
 def complete(generators: list[Generator]) -> None:
     """Once all is read, let texts link to each page by its address, and give articles their comments."""
-    settings = generators[0].settings
+    settings, context = generators[0].settings, generators[0].context
     edition: Edition = settings[EDITION]
-    known = generators[0].context["generated_content"]
+    known = context["generated_content"]
     for address in edition.pages:
         known.setdefault(address, Address(address))
     for content in known.values():
         if isinstance(content, PelicanArticle):
             add_discussion(content, edition, public=settings.get(STRICT, False))
-    tell_of_posts(edition, settings, known)
+    tell_of_links(edition, settings, context)
+    tell_of_posts(edition, settings, context)
 
 
 def not_reviewed(edition: Edition) -> Iterator[str]:

@@ -12,11 +12,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from plugins.engine.pages.facet import Facet
     from plugins.engine.pages.fingerprint import Fingerprints, digest
-    from plugins.engine.pages.folders import folder_digest
+    from plugins.engine.pages.folders import folder_digest, templates_digest
     from plugins.engine.pages.inputs import FINGERPRINTS
     from plugins.engine.run import Pelican
 
-__all__ = ["FINGERPRINTS", "Facet", "Fingerprints", "Pelican", "digest", "folder_digest"]
+__all__ = [
+    "FINGERPRINTS",
+    "Facet",
+    "Fingerprints",
+    "Pelican",
+    "digest",
+    "folder_digest",
+    "templates_digest",
+]
 
 _PLACES = {
     "FINGERPRINTS": "pages.inputs",
@@ -25,6 +33,7 @@ _PLACES = {
     "Pelican": "run",
     "digest": "pages.fingerprint",
     "folder_digest": "pages.folders",
+    "templates_digest": "pages.folders",
 }
 
 

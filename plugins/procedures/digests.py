@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.engine import digest
 from plugins.procedures.drawing import drawing
 from plugins.procedures.model import Quantity
+from plugins.procedures.query import usual_care
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,6 +47,11 @@ class Digests:
     def _rows(self) -> str:
         """What the rows of the table of everything share: their axes, and what they count in."""
         return digest(part for row in self.full.rows for part in _common(row))
+
+    @cached_property
+    def without_a_procedure(self) -> str:
+        """Care without a procedure, which every comparison is asked about."""
+        return self.procedures(usual_care(self.catalogue.in_order))
 
     def procedures(self, found: Iterable[Procedure]) -> str:
         """Return the digest of some procedures side by side, on axes of their own."""

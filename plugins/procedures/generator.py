@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
 from plugins.editorial.reader import DIGESTS, HOUSE, SHARED
 from plugins.editorial.review import CHANGES
-from plugins.engine import Facet, folder_digest
+from plugins.engine import Facet, digest, templates_digest
 from plugins.frontmatter.files import safe_join
 from plugins.procedures import addresses, export, picker
 from plugins.procedures.assembly import Assembly
@@ -70,8 +69,8 @@ class ProceduresGenerator(Generator):
     def generate_output(self, writer: QueueingWriter) -> None:
         """Write everything."""
         self.assembly = Assembly(self.settings[HOUSE], self.catalogue, table_printer(self.env))
-        templates = folder_digest(Path(self.theme) / "templates")
-        self.digests = Digests(self.catalogue, self.settings[DIGESTS], self.settings[SHARED], templates)
+        told = self.settings[DIGESTS], self.settings[SHARED], templates_digest(self.settings)
+        self.digests = Digests(self.catalogue, *told)
         self._write_procedures(writer)
         self._write_comparisons(writer)
         self._write_lists(writer)
@@ -156,7 +155,7 @@ class ProceduresGenerator(Generator):
     ) -> None:
         policies = self.settings[HOUSE].policies
         judged = Facet(
-            comparison.__fingerprint__,
+            digest([comparison.__fingerprint__, self.digests.without_a_procedure]),
             lambda: verdicts(subject_of(comparison.value, self.catalogue, policies)),
         )
         self._write(writer, address, "comparison", page=page, view=view, verdicts=judged)

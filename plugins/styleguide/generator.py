@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
-from plugins.engine import Facet, folder_digest
+from plugins.engine import Facet, digest, folder_digest, templates_digest
 from plugins.styleguide.printing import printed
 from plugins.styleguide.samples import component_names, components
 
@@ -30,7 +30,7 @@ class StyleguideGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the pages, and the data that their scripts fetch."""
         folder = Path(self.theme) / "styleguide"
-        made = partial(Facet, folder_digest(Path(self.theme)))
+        made = partial(Facet, digest([folder_digest(Path(self.theme)), templates_digest(self.settings)]))
         shown = made(lambda: components(folder))
         names = component_names(folder)
         if names:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plugins.engine.pages.fingerprint import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Stamp = tuple[int, int]  # size in bytes, time of the last change in ns: a file that was touched has another
 _COMPILED = "__pycache__/"
@@ -50,6 +50,12 @@ def folder_digest(folder: Path) -> str:
     )
 
 
+def templates_digest(settings: Mapping[str, Any]) -> str:
+    """Return a digest of all templates of a site's theme, and of those that go before them."""
+    folders = (Path(settings["THEME"]) / "templates", *settings["THEME_TEMPLATES_OVERRIDES"])
+    return digest(folder_digest(Path(folder)) for folder in folders)
+
+
 def file_digest(path: str | Path) -> str:
     """Return the SHA-256 of a file; nothing for one that cannot be read, or is gone by now."""
     try:
@@ -64,7 +70,8 @@ def _entries(folder: Path, *, follow: bool = False) -> Iterator[tuple[os.DirEntr
 
     To `follow` links is to yield what the folders hold that they lead to.
     """
-    waiting = [(str(folder), "", (os.path.realpath(folder),))] if folder.is_dir() else []
+    start: tuple[str, str, tuple[str, ...]] = (str(folder), "", (os.path.realpath(folder),))
+    waiting = [start] if folder.is_dir() else []
     while waiting:
         place, prefix, linked = waiting.pop()
         hollow = True

@@ -58,7 +58,7 @@ class Ledger:
 
 
 def owner(path: str) -> str:
-    """Return the file beside which `path` lies, if it lies beside one: ``index.html`` of ``index.html.br``."""
+    """Return beside which file `path` would lie: ``index.html`` of ``index.html.br``."""
     return path.rpartition(".")[0]
 
 

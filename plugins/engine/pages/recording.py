@@ -40,17 +40,17 @@ class RecordingContext(Context):
     def keys(self) -> Any:
         """Return all names."""
         self._note(EVERYTHING)
-        return super().keys()
+        return self.get_all().keys()
 
     def values(self) -> Any:
         """Return all values."""
         self._note(EVERYTHING)
-        return super().values()
+        return self.get_all().values()
 
     def items(self) -> Any:
         """Return all names with their values."""
         self._note(EVERYTHING)
-        return super().items()
+        return self.get_all().items()
 
     def _note(self, name: str) -> None:
         reads = self.parent.get(READS)
@@ -72,7 +72,7 @@ class RecordedValues(dict[str, Any]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the value of a name."""
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401 (this is what `get` is)
 
     def __contains__(self, name: object) -> bool:
         self._reads.add(str(name))
