@@ -89,6 +89,6 @@ def _bar() -> Bar:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    bar = Bar(console=Console(stderr=True), transient=True)
+    bar = Bar(console=Console(file=getattr(sys.stderr, "unheard", sys.stderr)), transient=True)
     bar.start()
     return bar
