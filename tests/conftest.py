@@ -1,6 +1,7 @@
 """Whole sites, each built once for all tests, by the command that staff use."""
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
@@ -38,6 +39,35 @@ def run(content, output, *options, settings="pelicanconf.py", siteurl=""):
         check=False,
         timeout=PATIENCE,
     )
+
+
+class Builder:
+    """A process that builds sites without start-up (see builder.py)."""
+
+    def __init__(self):
+        command = [sys.executable, str(ROOT / "tests/builder.py")]
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        )
+
+    def build(self, arguments, environment, report):
+        """Build once; return the exit status and what was said, which goes into the file `report`."""
+        self.process.stdin.write(f"{json.dumps([arguments, environment, str(report)])}\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline()), report.read_text(encoding="utf-8")
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.stdout.close()
+        self.process.wait()
+
+
+@pytest.fixture(scope="session")
+def builder():
+    """Give a process that builds sites."""
+    made = Builder()
+    yield made
+    made.end()
 
 
 @pytest.fixture(scope="session")

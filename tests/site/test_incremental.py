@@ -1,10 +1,7 @@
 """The law of the engine: a build that rests on the last site gives the same bytes as one that starts anew."""
 
-import json
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +25,7 @@ from {{base}} import *
 THEME = "theme"
 CACHE_PATH = os.environ["CACHE"]
 STYLEGUIDE = False
+FEED_ALL_ATOM = "feeds/all.atom.xml"
 DEFAULT_PAGINATION = {{pagination}}
 PROCEDURES_PER_TABLE = 3
 """
@@ -42,19 +40,6 @@ FACTS = (
     "ride_home: no [@brake-notes]",
     "shop_charge: 200 EUR [@guild-rules]",
 )
-
-
-@pytest.fixture(scope="module")
-def builder():
-    """Give a process that builds sites."""
-    command = [sys.executable, str(ROOT / "tests/builder.py")]
-    process = subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    )
-    yield process
-    process.stdin.close()
-    process.stdout.close()
-    process.wait()
 
 
 class Clinic:
@@ -86,10 +71,7 @@ class Clinic:
         place = self.folder
         arguments = [f"{place}/content", "-s", f"{place}/conf.py", "-o", f"{place}/{output}"]
         environment = {"CACHE": f"{place}/{cache}", "JOBS": jobs, "SITEURL": "https://wheels.example/shop"}
-        order = [arguments, environment, f"{place}/report"]
-        self.builder.stdin.write(f"{json.dumps(order)}\n")
-        self.builder.stdin.flush()
-        return int(self.builder.stdout.readline()), self.text("report")
+        return self.builder.build(arguments, environment, place / "report")
 
     def site(self, output):
         base = self.folder / output
@@ -188,9 +170,9 @@ class Edits(RuleBasedStateMachine):
         changed = re.sub(r"<(p|li|td|table|footer)\b", r'<\1 data-x="x"', text, count=1)
         self.clinic.write(f"theme/templates/{name}", changed)
 
-    @rule()
-    def change_a_style(self):
-        name = "theme/static/css/page.css"
+    @rule(data=st.data())
+    def change_a_style(self, data):
+        name = f"theme/static/css/{data.draw(st.sampled_from(['page', 'feed']))}.css"
         self.clinic.write(name, f"{self.clinic.text(name)}\nmark {{ color: #123 }}\n")
 
     @rule(pagination=st.integers(1, 3))

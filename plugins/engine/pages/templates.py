@@ -48,6 +48,7 @@ class _Digests:
         self._env = env
         self._store = store
         self._sources: dict[str, str | None] = {}
+        self._files: dict[str, str | None] = {}
         self._digests: dict[str, str] = {}
 
     def of(self, name: str) -> str:
@@ -76,21 +77,30 @@ class _Digests:
             return ()
         key = hashlib.sha256(source.encode()).hexdigest()
         kept = self._store.get(key)
-        names: list[str | None] = json.loads(kept) if kept else self._found_in(source)
+        names: list[str | None] = json.loads(kept) if kept else self._found_in(source, name)
         if not kept:
             self._store.put(key, json.dumps(names).encode())
-        return self._env.list_templates() if None in names else [one for one in names if one]
+        return self._all() if None in names else [one for one in names if one]
 
-    def _found_in(self, source: str) -> list[str | None]:
+    def _all(self) -> list[str]:
+        """Return the names of all templates.  Raises OpaqueError where the loader does not tell them."""
+        try:
+            return self._env.list_templates()
+        except TypeError as error:
+            raise OpaqueError(str(error)) from None
+
+    def _found_in(self, source: str, name: str) -> list[str | None]:
         """Return the names in a template; None for one that only rendering tells."""
-        return sorted(set(meta.find_referenced_templates(self._env.parse(source))), key=str)
+        parsed = self._env.parse(source, name, self._files[name])
+        return sorted(set(meta.find_referenced_templates(parsed)), key=str)
 
     def _source(self, name: str) -> str | None:
         """Return the text of a template; None where there is none, as with those that may be missing."""
         if name not in self._sources:
             try:
                 assert self._env.loader is not None  # noqa: S101 (Pelican always sets one)
-                self._sources[name] = self._env.loader.get_source(self._env, name)[0]
+                found = self._env.loader.get_source(self._env, name)
+                self._sources[name], self._files[name], _ = found
             except TemplateNotFound:
                 self._sources[name] = None
         return self._sources[name]

@@ -1,0 +1,30 @@
+"""The law on a stranger's blog, whose theme knows nothing of the engine: incremental equals clean."""
+
+from tests.engine.pages.samples import EDITS
+
+
+def _alike(blog):
+    status, said = blog.build()
+    assert status == 0, said
+    found, wanted = blog.site(), blog.clean()
+    # each site says in its marker which it is
+    assert {name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name)} <= set()
+    return said
+
+
+def test_after_each_edit_the_site_is_as_a_clean_build_makes_it(blog, subtests):
+    for name, edit in EDITS.items():
+        with subtests.test(name):
+            edit(blog)
+            _alike(blog)
+
+
+def test_an_edit_makes_only_the_pages_that_show_it(blog):
+    before = blog.stamps()
+    blog.change("content/pages/about.md", "About this", "All about this")
+
+    said = _alike(blog)
+
+    after = blog.stamps()
+    assert "kept" in said
+    assert {name for name in after if after[name] != before[name]} == {".built-by-engine", "pages/about.html"}
