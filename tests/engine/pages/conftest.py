@@ -21,7 +21,7 @@ TIMEZONE = "UTC"
 TEXTS = {
     "one": "Title: One\nDate: 2026-01-01\nTags: red\n\nThe first text.\n",
     "two": "Title: Two\nDate: 2026-01-02\nTags: red, blue\n\nSee [the first]({filename}one.md).\n",
-    "three": "Title: Three\nDate: 2026-01-03\nTags: blue\n\nThe *third*, with a [file]({attach}files/a.txt).\n",
+    "three": "Title: Three\nDate: 2026-01-03\nTags: blue\n\nA *third*, and a [file]({attach}files/a.txt).\n",
 }
 
 

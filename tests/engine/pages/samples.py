@@ -61,7 +61,7 @@ def turn_on_a_feed(blog):
 
 
 def relative_links(blog):
-    blog.settings += 'RELATIVE_URLS = True\nFEED_DOMAIN = SITEURL\n'
+    blog.settings += "RELATIVE_URLS = True\nFEED_DOMAIN = SITEURL\n"
 
 
 def a_file_becomes_a_folder(blog):
