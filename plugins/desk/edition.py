@@ -35,7 +35,7 @@ class Edition:
     that only a preview shows.
 
     `digests` are of all that an item follows from as it is handed out, by its path inside the folder;
-    `references` are what its text refers to, by the same.
+    `heads` are of all but its text, and `references` what the text refers to, by the same.
     `shared` is of what is no item: the files at the top of the folder, and for whom the edition is.
     """
 
@@ -53,6 +53,7 @@ class Edition:
     items: dict[str, Item] = field(default_factory=dict)
     sheet: Sheet | None = None
     digests: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
     references: dict[str, References] = field(default_factory=dict)
     shared: str = ""
     withheld: dict[str, str] = field(default_factory=dict)

@@ -62,10 +62,13 @@ def tell_of_links(edition: Edition, settings: Any, context: Mapping[str, Any]) -
 
 
 def tell_of_posts(edition: Edition, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
-    """Tell of each of Pelican's articles and pages, by what its post says and what stands around it."""
+    """Tell of each of Pelican's articles and pages, by what stands above and around its text.
+
+    The text is a facet of its own: who reads it notes that.
+    """
     for path, content in _texts(context):
         if path in edition.posts:
-            own = (settings[SHARED], settings[DIGESTS][path], _address(content))
+            own = (settings[SHARED], edition.heads[path], _address(content))
             content.__fingerprint__ = digest([*own, *_around(content)])
 
 

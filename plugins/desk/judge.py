@@ -106,6 +106,7 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
         items=right,
         sheet=desk.shared.appointment.sheet,
         digests={path.removeprefix(f"{desk.shown}/"): digest for path, digest in desk.digests.items()},
+        heads={path.removeprefix(f"{desk.shown}/"): desk.readings[path].head for path in desk.digests},
         references={
             path.removeprefix(f"{desk.shown}/"): _outline(desk, path).references for path in desk.digests
         },

@@ -84,6 +84,8 @@ class Reading:
     outline: Outline
     item: Item | None = None
     body: Body | None = None
+    head: str = ""
+    """A digest of all but the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from plugins.engine.pages.facet import Facet
+    from plugins.engine.pages.facet import FACETS, Facet
     from plugins.engine.pages.fingerprint import Fingerprints, digest
     from plugins.engine.pages.folders import folder_digest, templates_digest
     from plugins.engine.pages.inputs import FINGERPRINTS
     from plugins.engine.run import Pelican
 
 __all__ = [
+    "FACETS",
     "FINGERPRINTS",
     "Facet",
     "Fingerprints",
@@ -28,6 +29,7 @@ __all__ = [
 
 _PLACES = {
     "FINGERPRINTS": "pages.inputs",
+    "FACETS": "pages.facet",
     "Facet": "pages.facet",
     "Fingerprints": "pages.fingerprint",
     "Pelican": "run",

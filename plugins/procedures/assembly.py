@@ -46,33 +46,12 @@ class Assembled:
 
 @dataclass(frozen=True)
 class Text:
-    """The text of an article or a page, put together once something asks for a part of it."""
+    """The text of an article or a page: how long it takes to read, and what its list of contents says."""
 
-    assembly: Assembly
-    body: Body
-
-    @cached_property
-    def _assembled(self) -> Assembled:
-        return self.assembly.text(self.body)
-
-    def html(self) -> str:
-        """Return the HTML."""
-        return self._assembled.html
-
-    @property
-    def sources(self) -> tuple[Listed, ...]:
-        """The sources of the page."""
-        return self._assembled.sources
-
-    @cached_property
-    def minutes(self) -> int:
-        """How long it takes to read."""
-        return minutes(self.body.html)
-
-    @cached_property
-    def headings(self) -> tuple[Heading, ...]:
-        """What a list of contents says."""
-        return headings(self.body.html)
+    html: str
+    sources: tuple[Listed, ...]
+    minutes: int
+    headings: tuple[Heading, ...]
 
 
 @dataclass(frozen=True)
@@ -119,6 +98,11 @@ class Assembly:
     def notes(self, *, by_row: bool = False) -> Notes:
         """Return the numbering of notes and sources for a new page."""
         return Notes(Numbering(self.house.sources.records), by_row)
+
+    def post(self, body: Body) -> Text:
+        """Return the text of an article or a page."""
+        assembled = self.text(body)
+        return Text(assembled.html, assembled.sources, minutes(body.html), headings(body.html))
 
     def text(self, body: Body, notes: Notes | None = None) -> Assembled:
         """Return a text with its tables, citations and details filled in.

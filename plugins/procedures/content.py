@@ -11,6 +11,7 @@ from plugins.procedures.addresses import file_of
 
 if TYPE_CHECKING:
     from plugins.engine import Facet
+    from plugins.procedures.assembly import Text
     from plugins.procedures.model import ComparisonPage, Procedure
 
 
@@ -28,6 +29,15 @@ class FactPage(Page):
         """Take the text from a view, once something asks for it; the page follows from what the view does."""
         self._get_content = lambda: view.value.html
         self.__fingerprint__ = view.__fingerprint__
+
+
+def give_text(content: Any, text: Facet[Text]) -> None:
+    """Give an article or a page of Pelican a text that is put together when something asks for it.
+
+    Pelican keeps what `get_content` gave once; this one asks each time, so that every reader is noted.
+    """
+    content.lazy_text = text
+    content.get_content = lambda siteurl: content._update_content(text.value.html, siteurl)  # noqa: SLF001
 
 
 def fact_page(item: Procedure | ComparisonPage, address: str, path: str, generator: Any) -> FactPage:

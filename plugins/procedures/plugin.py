@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from plugins.editorial.reader import HOUSE, POSTS
+from plugins.editorial import Body
+from plugins.editorial.reader import DIGESTS, HOUSE, POSTS, SHARED
+from plugins.engine import FACETS, Facet, digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,22 +57,32 @@ def table_printer(env: jinja2.Environment) -> Callable[[TableView], str]:
 
 
 def assemble_posts(generators: list[Generator]) -> None:
-    """Give articles and pages their texts, whose marks are filled once something asks for them."""
-    from plugins.procedures.assembly import Assembly, Text
-    from plugins.procedures.content import Address
+    """Give articles and pages their texts, whose marks are filled once something asks for them.
+
+    Whoever reads a text notes that: lists of articles do not, and follow from less.
+    """
+    from plugins.procedures.assembly import Assembly
+    from plugins.procedures.content import Address, give_text
 
     first = generators[0]
     settings = first.settings
     assembly = Assembly(settings[HOUSE], settings[CATALOGUE], table_printer(first.env))
     known = first.context["generated_content"]
+    facets = first.context.setdefault(FACETS, {})
     for path, content in list(known.items()):
         post = settings[POSTS].get(path)
         if post is not None and content is not None:
             url = content.url
             known[url] = Address(url)
-            content.post = post
-            content.text = Text(assembly, post.body)
-            content._get_content = content.text.html  # noqa: SLF001 - Pelican asks it for what `content` gives
+            content.post = replace(post, body=Body())  # what lists may read; the text notes who reads it
+            known_by = partial(_text_follows_from, settings, path)  # the digests may not be complete yet
+            name = f"text of {path}"
+            facets[name] = text = Facet(known_by, partial(assembly.post, post.body), name)
+            give_text(content, text)
+
+
+def _text_follows_from(settings: Any, path: str) -> str:
+    return digest([settings[SHARED], settings[DIGESTS][path]])
 
 
 def register() -> None:

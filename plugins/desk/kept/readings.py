@@ -9,6 +9,7 @@ import datetime
 import json
 from dataclasses import fields
 from functools import cache, cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from plugins.desk.kept.codec import Codec
@@ -73,7 +74,7 @@ def read(entry: bytes, load: Callable[[], bytes], path: str) -> Reading:
     item = None
     if number >= 0:
         item = _item(number, {**_parts(number)[0].read(now, path), _BODY: body}, rest)
-    return Reading(codec().form(Outline).read(outline, path), item, body)
+    return Reading(codec().form(Outline).read(outline, path), item, body, sha256(entry).hexdigest())
 
 
 def _item(number: int, known: dict[str, Any], rest: _Rest) -> Item:

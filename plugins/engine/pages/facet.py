@@ -2,27 +2,63 @@
 
 from __future__ import annotations
 
+import contextlib
+from contextvars import ContextVar
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
+
+FACETS = "FACETS"
+"""In the shared context: facets by the names that they note when they are read, wherever they are found."""
+_reads: ContextVar[set[str] | None] = ContextVar("reads", default=None)
 
 
 class Facet(Generic[T]):
     """A small part of what a site knows, offered to the templates of some pages.
 
     `make` gives the value; whatever it follows from must be in `fingerprint`: a page is not rendered again as
-    long as the fingerprints of all that it reads are the same.
+    long as the fingerprints of all that it reads are the same.  One that is not itself a value of a page, but
+    is reached through another, needs a `name`, and its place among the `FACETS`.
+
+    A fingerprint that is not known yet may be given as a function; it is asked when pages are to be written.
     """
 
-    def __init__(self, fingerprint: str, make: Callable[[], T]) -> None:
-        self.__fingerprint__ = fingerprint
+    def __init__(self, fingerprint: str | Callable[[], str], make: Callable[[], T], name: str = "") -> None:
+        self._known_by = fingerprint
         self._make = make
+        self._name = name
 
     @cached_property
+    def __fingerprint__(self) -> str:
+        return self._known_by if isinstance(self._known_by, str) else self._known_by()
+
+    @property
     def value(self) -> T:
         """The value, made when first asked for."""
+        reads = _reads.get()
+        if self._name and reads is not None:
+            reads.add(noted(self._name))
+        return self._made
+
+    @cached_property
+    def _made(self) -> T:
         return self._make()
+
+
+@contextlib.contextmanager
+def facets_noted(reads: set[str]) -> Iterator[None]:
+    """Add to `reads` the facets with names that are read in the block."""
+    token = _reads.set(reads)
+    try:
+        yield
+    finally:
+        _reads.reset(token)
+
+
+def noted(name: str) -> str:
+    """Return how a facet stands among the names that were read."""
+    return f"\0facet {name}"

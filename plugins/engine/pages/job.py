@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.utils import get_relative_path, path_to_url
 
+from plugins.engine.pages.facet import facets_noted
 from plugins.engine.pages.recording import READS, RecordedValues
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class PageJob:
         local[READS] = reads
         if local["localsiteurl"]:
             self.shared["localsiteurl"] = local["localsiteurl"]  # texts look there for what links need
-        target.write_text(self.template.render(local), encoding="utf-8")
+        with facets_noted(reads):
+            target.write_text(self.template.render(local), encoding="utf-8")
         return frozenset(reads - PLACE | reads & self.own.keys())
 
 
@@ -90,7 +92,8 @@ class FeedJob:
     def write(self, target: Path) -> frozenset[str]:  # noqa: ARG002 (Pelican's writer knows the place)
         """Let Pelican write it, and plugins change it."""
         reads: set[str] = set()
-        self.by_pelican(RecordedValues(self.shared, reads))
+        with facets_noted(reads):
+            self.by_pelican(RecordedValues(self.shared, reads))
         return frozenset(reads - PLACE | self.own.keys())
 
 
