@@ -2,11 +2,11 @@ import pytest
 
 from plugins.editorial import read_body
 from plugins.editorial.markdown_html import converter
-from plugins.frontmatter import Document, Mapping, Place
+from plugins.frontmatter import Document, Mapping
 from plugins.procedures import COMPARE
 from plugins.procedures.catalogue import asked_problems, block_problems, procedure_problems
 from plugins.procedures.rules import citations_of
-from tests.procedures.samples import PLACE, catalogue, facts, page, repair
+from tests.procedures.samples import PLACE, catalogue, page, repair
 
 RIM = repair("new-rim", "compare_with: [true-a-wheel, new-chain]\nfacts:\n  tools: jack")
 WHEEL = repair("true-a-wheel", "compare_with: [new-rim]", approach="traditional")
@@ -257,12 +257,3 @@ def test_the_citations_of_a_header_are_those_of_facts_risks_and_guidelines():
     found = [citation.key for citation in citations_of(procedure)]
 
     assert found == ["guild", "club", "maker", "doctor", "law"]
-
-
-def test_problems_of_rules_are_told_with_those_of_names():
-    procedure = facts("new-rim", time="1 h")
-
-    (problem,) = said(procedure_problems(procedure, catalogue(procedure)))
-
-    assert "facts.time: a figure without a source" in problem
-    assert problem.startswith(str(Place("content/procedures/new-rim.md", 6, 9)))
