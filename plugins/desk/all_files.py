@@ -61,8 +61,7 @@ class Library:
         if entry is None or self.store.get(file.rest_key) is None:
             return None
         reading = self._reading(file, entry)
-        outline = reading.outline
-        lasting = not outline.slow and holds(outline.days, now, refused=bool(outline.flaws.refusals))
+        lasting = holds(reading.read_on, now, refused=bool(reading.outline.flaws.refusals))
         return reading if lasting else None
 
     def _reading(self, file: SourceFile, entry: bytes) -> Reading:

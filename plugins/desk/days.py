@@ -17,6 +17,6 @@ def days() -> str:
 
 def holds(read_on: str, now: str, *, refused: bool) -> bool:
     """Whether a result of earlier `days` is one of `now`: a day that has come stays so."""
-    if refused or read_on == now:
+    if refused or not read_on or read_on == now:
         return read_on == now
     return all(then <= day for then, day in zip(read_on.split(), now.split(), strict=True))

@@ -64,13 +64,10 @@ class Outline:
     """What came of a file beside its item and its text.
 
     `slugs` are those that it has, or may mean to have; `sources` are what its header cites where that is
-    right, `cited` where it is not.  `days` are those on which it was read; what was `slow` may be too slow
-    the next time, or not.
+    right, `cited` where it is not.
     """
 
     slugs: tuple[str, ...]
-    days: str = ""
-    slow: bool = False
     references: References = field(default=References())
     sources: tuple[str, ...] = ()
     cited: tuple[Citation, ...] = ()
@@ -84,8 +81,10 @@ class Reading:
     outline: Outline
     item: Item | None = None
     body: Body | None = None
-    head: str = ""
-    """A digest of all but the text."""
+    read_on: str = ""
+    """The days on which it holds (see days.py); "" where it took so long that it may come out otherwise."""
+    head: str = field(default="", compare=False)
+    """A digest of all but the text and the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class FileReader:
         try:
             document = document_of(data, name, plain=kind.plain)
         except Refusal as refusal:
-            return Reading(Outline((stem(name),), days(), flaws=Flaws(refusal.problems)))
+            return Reading(Outline((stem(name),), flaws=Flaws(refusal.problems)), read_on=days())
         refusals: list[Problem] = []
         body = _or_refusal(lambda: read_body(document, self.converter, BLOCKS), refusals) or Body()
         item = _or_refusal(lambda: kind.read(document, body), refusals)
@@ -127,14 +126,13 @@ class FileReader:
         )
         outline = Outline(
             (item.slug,) if item else once((stem(name), *_typed_slug(document))),
-            days(),
-            monotonic() - start > READING_SECONDS,
             references(body),
             once(citation.key for citation in citations_of(procedure)) if procedure else (),
             () if item else tuple(citations_in(document.header)),
             flaws,
         )
-        return Reading(outline, item, body)
+        slow = monotonic() - start > READING_SECONDS
+        return Reading(outline, item, body, "" if slow else days())
 
 
 def _or_refusal(read: Callable[[], T], problems: list[Problem]) -> T | None:

@@ -63,18 +63,19 @@ def written(reading: Reading, path: str) -> tuple[bytes, bytes]:
         now, later = (form.write(item, path) for form in _parts(number))
     outline = codec().form(Outline).write(reading.outline, path)
     body = codec().form(Body).write(reading.body, path) if reading.body else None
-    return as_json([outline, number, now, bool(reading.body)]), as_json([body, later])
+    return as_json([reading.read_on, outline, number, now, bool(reading.body)]), as_json([body, later])
 
 
 def read(entry: bytes, load: Callable[[], bytes], path: str) -> Reading:
     """Return what came of the file `path` as its first entry tells; `load` gives the second one."""
-    outline, number, now, has_body = json.loads(entry)
+    read_on, outline, number, now, has_body = json.loads(entry)
     rest = _Rest(load, path)
     body = postponed(Body, {}, rest.body) if has_body else None
     item = None
     if number >= 0:
         item = _item(number, {**_parts(number)[0].read(now, path), _BODY: body}, rest)
-    return Reading(codec().form(Outline).read(outline, path), item, body, sha256(entry).hexdigest())
+    head = sha256(entry.partition(b",")[2]).hexdigest()  # whenever it was read
+    return Reading(codec().form(Outline).read(outline, path), item, body, read_on, head)
 
 
 def _item(number: int, known: dict[str, Any], rest: _Rest) -> Item:

@@ -78,7 +78,7 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "value"), VALUES, ids=str)
+@pytest.mark.parametrize(("kind", "value"), VALUES)
 def test_what_is_read_is_what_was_written(kind, value):
     form = Codec({"Leaf": Leaf, "Tree": Tree}, {}).form(kind)
     written = as_json(form.write(value, "page.md"))
