@@ -122,12 +122,12 @@ class StructuredData:
         return {"@type": "MedicalWebPage", "name": title, "mainEntity": table}
 
     def text(self, page: Any) -> Node:
-        """Return a page from Pelican's page, with which its `post` travels.
+        """Return a page from Pelican's page, with which its `post` and its text travel.
 
         It shows those details of the clinic that its text asks for, beside those of the footer.
         """
         post = page.post
-        shown = {use.name for use in post.body.details}
+        shown = page.lazy_text.value.details
         return {
             "@type": "WebPage",
             "name": post.title,

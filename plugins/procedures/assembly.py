@@ -46,12 +46,16 @@ class Assembled:
 
 @dataclass(frozen=True)
 class Text:
-    """The text of an article or a page: how long it takes to read, and what its list of contents says."""
+    """The text of an article or a page: how long it takes to read, and what its list of contents says.
+
+    `details` are the names of those details of the clinic that it asks for.
+    """
 
     html: str
     sources: tuple[Listed, ...]
     minutes: int
     headings: tuple[Heading, ...]
+    details: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,8 @@ class Assembly:
     def post(self, body: Body) -> Text:
         """Return the text of an article or a page."""
         assembled = self.text(body)
-        return Text(assembled.html, assembled.sources, minutes(body.html), headings(body.html))
+        details = frozenset(use.name for use in body.details)
+        return Text(assembled.html, assembled.sources, minutes(body.html), headings(body.html), details)
 
     def text(self, body: Body, notes: Notes | None = None) -> Assembled:
         """Return a text with its tables, citations and details filled in.

@@ -138,10 +138,11 @@ def test_downloads_without_an_address_are_none():
 
 @pytest.mark.parametrize(("asked", "email"), [((), None), (("clinic.email",), "desk@greenhill.org")])
 def test_the_clinics_email_goes_out_where_the_text_shows_it(asked, email):
-    body = SimpleNamespace(details=[SimpleNamespace(name=name) for name in asked])
-    post = SimpleNamespace(title="Contact", summary="Reach us.", body=body)
+    post = SimpleNamespace(title="Contact", summary="Reach us.")
+    text = SimpleNamespace(value=SimpleNamespace(details=frozenset(asked)))
+    page = SimpleNamespace(post=post, lazy_text=text)
 
-    block = data().block(data().text(SimpleNamespace(post=post)), "pages/contact/", [], "Contact")
+    block = data().block(data().text(page), "pages/contact/", [], "Contact")
 
     assert told(block)["WebPage"]["publisher"].get("email") == email
 

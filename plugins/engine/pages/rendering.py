@@ -7,6 +7,7 @@ import hashlib
 import json
 import logging
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,10 +48,15 @@ def write_all(
 
     few = workers if len(jobs) >= ENOUGH else 1
     done = [_unpacked(data) for data in in_workers(packed, jobs, few, progress)]
-    for written in done:
-        for name, level, message in written.logged:
-            logging.getLogger(name).log(level, "%s", message)
+    for name, level, message in dict.fromkeys(chain.from_iterable(one.logged for one in done)):
+        _tell(name, level, message)
     return done
+
+
+def _tell(name: str, level: int, message: str) -> None:
+    """Show what was logged; past Pelican's filter of messages that were there before, as it has seen this."""
+    record = logging.LogRecord(name, level, "", 0, message, None, None)
+    logging.getLogger(name).callHandlers(record)
 
 
 def _written(job: Job, folder: Path) -> Written:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pelican.paginator import Paginator
 from pelican.utils import sanitised_join
@@ -12,6 +12,8 @@ from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.engine.pages.job import FeedJob, PageJob, TextJob
 from plugins.engine.pages.recording import record_reads
+
+W = TypeVar("W", "FacetWriter", "QueueingWriter")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,6 +53,8 @@ class Queue:
 
 class FacetWriter(Writer):
     """Mixed into the writer of a run that writes at once: takes what the other one takes."""
+
+    queue: Queue  # of nothing
 
     def write_file(self, name: str, template: Template, *told: Any, **values: Any) -> None:
         """Write a page, or the pages of a list."""
@@ -136,21 +140,25 @@ def _pages(paginators: Mapping[str, Paginator]) -> Iterator[tuple[str, dict[str,
         yield page.save_as, found
 
 
-def queueing(writer: Writer, output: str) -> QueueingWriter:
-    """Return a writer like `writer` that only notes what is to be written."""
-    made: QueueingWriter = _mixed(QueueingWriter, writer, output)
-    made.queue = Queue(output)
-    return made
+def queueing(writer: Writer, output: str) -> QueueingWriter | FacetWriter:
+    """Return a writer like `writer` that only notes what is to be written.
+
+    One of a plugin's that writes pages in its own way goes on writing them at once.
+    """
+    if type(writer).write_file is not Writer.write_file:
+        return writing_at_once(writer, output)
+    return _mixed(QueueingWriter, writer, output)
 
 
 def writing_at_once(writer: Writer, output: str) -> FacetWriter:
     """Return a writer like `writer` that knows facets."""
-    made: FacetWriter = _mixed(FacetWriter, writer, output)
+    return _mixed(FacetWriter, writer, output)
+
+
+def _mixed(kind: type[W], writer: Writer, output: str) -> W:
+    made: W = type(kind.__name__, (kind, type(writer)), {})(output, settings=writer.settings)
+    made.queue = Queue(output)
     return made
-
-
-def _mixed(kind: type[Writer], writer: Writer, output: str) -> Any:
-    return type(kind.__name__, (kind, type(writer)), {})(output, settings=writer.settings)
 
 
 def place_of(folder: Path, job: Job) -> Path:

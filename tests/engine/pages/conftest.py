@@ -1,4 +1,4 @@
-"""A blog that a stranger might have, and a site in which functions can be tried."""
+"""A blog that a stranger might have."""
 
 import os
 import shutil
@@ -30,12 +30,13 @@ class Blog:
 
     def __init__(self, folder, builder):
         self.folder, self.builder = folder, builder
-        self.settings = SETTINGS
+        self.settings = f"{SETTINGS}\nTHEME_TEMPLATES_OVERRIDES = [{str(folder / 'mine')!r}]\n"
         for name, text in TEXTS.items():
             self.write(f"content/{name}.md", text)
         self.write("content/files/a.txt", "a file")
         self.write("content/pages/about.md", "Title: About\n\nAbout this blog.\n")
         self.write("content/images/a.txt", "a static file")
+        self.write("mine/page.html", "<h1>{{ page.title }}</h1>{{ page.content }}")  # shows no other text
 
     def write(self, name, text):
         (self.folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -44,7 +44,6 @@ def attach_it_to_another(blog):
 
 
 def put_a_template_before_the_themes(blog):
-    blog.settings += f"THEME_TEMPLATES_OVERRIDES = [{str(blog.folder / 'mine')!r}]\n"
     blog.write("mine/article.html", "{% extends '!simple/article.html' %}{% block title %}Mine{% endblock %}")
 
 
