@@ -17,6 +17,7 @@ def build(arguments, environment, report):
     os.dup2(descriptor, 1)
     os.dup2(descriptor, 2)
     os.environ.update(environment)
+    del sys.modules["pelicanconf"]  # settings look at the environment
     sys.argv = ["pelican", *arguments]
     try:
         pelican.main()

@@ -1,7 +1,6 @@
 """The law of the engine: a build that rests on the last site gives the same bytes as one that starts anew."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,10 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from PIL import Image
 
-from tests.conftest import ROOT, SECOND
+from tests.site.clinic import Clinic
 
-SETTINGS = f"""
-import os, sys
-sys.path.insert(0, {str(ROOT)!r})
-from {{base}} import *
-THEME = "theme"
-CACHE_PATH = os.environ["CACHE"]
-STYLEGUIDE = False
-FEED_ALL_ATOM = "feeds/all.atom.xml"
-DEFAULT_PAGINATION = {{pagination}}
-PROCEDURES_PER_TABLE = 3
-"""
 WORDS = ("Wheels", "a new chain", "“quoted”", "5 < 6 & more", "[@guild-rules]", "noisy chain", "IGB")
 TEMPLATES = ("base.html", "article.html", "components/comparison_table.html", "components/table_part.html",
              "components/entry_list.html", "components/source_list.html", "tag.html")  # fmt: skip
@@ -40,51 +29,6 @@ FACTS = (
     "ride_home: no [@brake-notes]",
     "shop_charge: 200 EUR [@guild-rules]",
 )
-
-
-class Clinic:
-    """A clinic in a folder of its own, with copies of content and theme that may be changed."""
-
-    def __init__(self, folder, builder, base="pelicanconf"):
-        self.folder, self.builder, self.base = folder, builder, base
-        shutil.copytree(SECOND, folder / "content")
-        shutil.copytree(ROOT / "theme", folder / "theme")
-        self.configure(pagination=2)
-
-    def configure(self, pagination):
-        self.write("conf.py", SETTINGS.format(base=self.base, pagination=pagination))
-
-    def write(self, name, text):
-        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (self.folder / name).write_text(text, encoding="utf-8")
-
-    def text(self, name):
-        return (self.folder / name).read_text(encoding="utf-8")
-
-    def files(self, folder):
-        return sorted(
-            path.relative_to(self.folder).as_posix() for path in (self.folder / folder).rglob("*.md")
-        )
-
-    def build(self, output, cache, jobs="2"):
-        """Build into `output`; return the exit status and what was said."""
-        place = self.folder
-        arguments = [f"{place}/content", "-s", f"{place}/conf.py", "-o", f"{place}/{output}"]
-        environment = {"CACHE": f"{place}/{cache}", "JOBS": jobs, "SITEURL": "https://wheels.example/shop"}
-        return self.builder.build(arguments, environment, place / "report")
-
-    def site(self, output):
-        base = self.folder / output
-        return {
-            p.relative_to(base).as_posix(): p.read_bytes() for p in sorted(base.rglob("*")) if p.is_file()
-        }
-
-    def clean(self):
-        """Return the site as a build makes it that knows nothing, and how that ended."""
-        for name in ("clean", "nothing"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
-        status, said = self.build("clean", "nothing", "1")
-        return self.site("clean"), status, said
 
 
 class Edits(RuleBasedStateMachine):
@@ -107,6 +51,15 @@ class Edits(RuleBasedStateMachine):
     def change_a_text(self, data, folder):
         name = self._any(data, folder)
         self.clinic.write(name, f"{self.clinic.text(name)}\nMore of {data.draw(st.sampled_from(WORDS))}.\n")
+
+    @rule(data=st.data(), folder=st.sampled_from(["articles", "procedures", "comparisons", "pages"]))
+    def link_to_a_file(self, data, folder):
+        name, target = self._any(data, folder), self._any(data, "articles").removeprefix("content/")
+        self.clinic.write(name, f"{self.clinic.text(name)}\nSee [more]({{filename}}/{target}).\n")
+
+    @rule(colour=st.sampled_from(["red", "blue"]))
+    def change_a_picture(self, colour):
+        Image.new("RGB", (40, 20), colour).save(self.clinic.folder / "content/images/wheel.png")
 
     @rule(data=st.data(), folder=st.sampled_from(["articles", "procedures", "comparisons"]))
     def change_a_title(self, data, folder):
