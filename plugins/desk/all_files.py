@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.desk.days import days, holds
 from plugins.desk.kept import readings
-from plugins.desk.kept.pause import nothing_to_collect
+from plugins.engine.garbage import rarely_collected
 from plugins.engine.workers import in_workers
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Library:
     def read(self, files: Sequence[SourceFile]) -> list[Reading]:
         """Return what comes of each of `files`."""
         now = days()
-        with nothing_to_collect():
+        with rarely_collected():
             found = [self._kept(file, now) for file in files]
         missing = [file for file, reading in zip(files, found, strict=True) if reading is None]
         new = iter(self._new(missing) if missing else ())

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from plugins.desk.all_files import Library
 from plugins.desk.edition import Edition
 from plugins.desk.judge import judged
-from plugins.desk.kept.pause import nothing_to_collect
 from plugins.desk.one_file import BLOCKS, FileReader, Kind
 from plugins.desk.reading import Desk, read_folder
 from plugins.desk.shared import FIELDS, digests, read_shared
 from plugins.editorial.glossary import abbreviations
+from plugins.engine.garbage import rarely_collected
 from plugins.engine.store import Store
 from plugins.engine.versions import code_digest
 from plugins.frontmatter.problems import in_file_order
@@ -57,7 +57,7 @@ def examine(  # noqa: PLR0913 - what is read, how it is judged, and what makes t
         nothing: frozenset[str] = frozenset()
         problems = tuple(in_file_order(_known_only(desk)))
         return Edition(shared.house, None, nothing, {}, nothing, {}, nothing, problems, shared=said)
-    with nothing_to_collect():
+    with rarely_collected():
         return judged(desk, said, public=public, withhold=withhold)
 
 

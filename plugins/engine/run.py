@@ -23,6 +23,7 @@ from plugins.engine import (
     verify,
 )
 from plugins.engine.errorlog import errors_counted
+from plugins.engine.garbage import rarely_collected
 from plugins.engine.heard import heard
 from plugins.engine.pages.attaching import AttachingGenerator
 from plugins.engine.pages.environment import environment
@@ -69,7 +70,7 @@ class Pelican(pelican.Pelican):
                     self.changed = ()
                     _say_again(self._round.standing.ledger)
                     return
-            with staging.fresh(places.staging), heard() as said:
+            with staging.fresh(places.staging), heard() as said, rarely_collected():
                 self._build(places, said)
         _print(progress.summary())
 
