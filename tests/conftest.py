@@ -54,7 +54,9 @@ class Builder:
         """Build once; return the exit status and what was said, which goes into the file `report`."""
         self.process.stdin.write(f"{json.dumps([arguments, environment, str(report)])}\n")
         self.process.stdin.flush()
-        return int(self.process.stdout.readline()), report.read_text(encoding="utf-8")
+        line = self.process.stdout.readline()
+        assert line, self.process.wait()
+        return int(line), report.read_text(encoding="utf-8")
 
     def end(self):
         self.process.stdin.close()

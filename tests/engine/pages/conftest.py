@@ -21,7 +21,7 @@ TIMEZONE = "UTC"
 TEXTS = {
     "one": "Title: One\nDate: 2026-01-01\nTags: red\n\nThe first text.\n",
     "two": "Title: Two\nDate: 2026-01-02\nTags: red, blue\n\nSee [the first]({filename}one.md).\n",
-    "three": "Title: Three\nDate: 2026-01-03\nTags: blue\n\nA *third*, and a [file]({attach}files/a.txt).\n",
+    "posts/three": "Title: Three\nDate: 2026-01-03\nTags: blue\n\n*Third*, a [file]({attach}files/a.txt).\n",
 }
 
 
@@ -33,7 +33,7 @@ class Blog:
         self.settings = f"{SETTINGS}\nTHEME_TEMPLATES_OVERRIDES = [{str(folder / 'mine')!r}]\n"
         for name, text in TEXTS.items():
             self.write(f"content/{name}.md", text)
-        self.write("content/files/a.txt", "a file")
+        self.write("content/posts/files/a.txt", "a file")
         self.write("content/pages/about.md", "Title: About\n\nAbout this blog.\n")
         self.write("content/images/a.txt", "a static file")
         self.write("mine/page.html", "<h1>{{ page.title }}</h1>{{ page.content }}")  # shows no other text

@@ -35,12 +35,12 @@ def change_the_translation(blog):
 
 
 def change_a_file_that_is_attached(blog):
-    blog.write("content/files/a.txt", "another file")
+    blog.write("content/posts/files/a.txt", "another file")
 
 
 def attach_it_to_another(blog):
-    blog.change("content/three.md", "{attach}files/a.txt", "{filename}two.md")
-    blog.change("content/two.md", "{filename}one.md", "{attach}files/a.txt")
+    blog.change("content/posts/three.md", "{attach}files/a.txt", "{filename}../two.md")
+    blog.change("content/two.md", "{filename}one.md", "{attach}posts/files/a.txt")
 
 
 def put_a_template_before_the_themes(blog):

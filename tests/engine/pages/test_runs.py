@@ -54,7 +54,9 @@ def with_code(blog):
 
     def put(name, text, settings):
         blog.write(f"{name}.py", text)
-        blog.settings += f"sys.path.insert(0, {str(blog.folder)!r})\nimport {name}\n{settings}\n"
+        blog.settings += (
+            f"sys.path.insert(0, {str(blog.folder)!r})\nimport {name.removesuffix('/__init__')}\n{settings}\n"
+        )
         return blog
 
     return put
@@ -84,9 +86,9 @@ def test_where_nothing_has_changed_it_says_again_what_there_was_to_say(blog):
 
 def test_a_page_with_a_warning_is_made_in_each_run_so_that_it_is_told(blog):
     blog.settings += "VERIFY_IGNORE = ['*missing.md']\n"
-    blog.change("content/two.md", "{filename}one.md", "{filename}missing.md")
+    blog.change("content/pages/about.md", "this blog", "[this blog]({filename}missing.md)")
     ends_well(blog)
-    blog.change("content/pages/about.md", "About this", "All about this")
+    blog.change("content/one.md", "first", "other")
     assert "Unable to find 'missing.md'" in ends_well(blog)
 
 
@@ -151,12 +153,12 @@ def test_a_step_for_each_file_sees_what_is_new_and_what_it_put_beside_pages_stay
 
 
 def test_a_static_file_named_like_one_beside_a_page_goes_when_it_is_gone(blog):
-    blog.settings += 'EXTRA_PATH_METADATA = {"images/a.txt": {"path": "two.html.txt"}}\n'
+    blog.settings += 'EXTRA_PATH_METADATA = {"images/a.txt": {"path": "pages/about.html.txt"}}\n'
     ends_well(blog)
-    assert "two.html.txt" in blog.site()
+    assert "pages/about.html.txt" in blog.site()
     (blog.folder / "content/images/a.txt").unlink()
     ends_well(blog)
-    assert "two.html.txt" not in blog.site()
+    assert "pages/about.html.txt" not in blog.site()
 
 
 def test_a_step_that_may_need_all_pages_gets_them(with_code):
@@ -177,9 +179,9 @@ def test_a_plugin_that_wants_to_hear_of_each_page_hears_of_all(with_code):
 
 
 def test_code_of_a_plugin_counts(with_code):
-    blog = with_code("listener", "def register(): pass", "PLUGINS = [listener]")
+    blog = with_code("listener/__init__", "def register(): pass", "PLUGINS = [listener]")
     ends_well(blog)
-    blog.change("listener.py", "pass", "return")
+    blog.change("listener/__init__.py", "pass", "return")
     assert " 0 kept" in ends_well(blog)
 
 
