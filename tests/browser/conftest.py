@@ -26,6 +26,14 @@ OPTIONS = (
 ).split()
 
 
+# What a page leaves for later while it arrives (theme/static/js/late.js) is there.
+ARRIVED = """() => [...document.querySelectorAll(".late")]
+    .every(one => getComputedStyle(one).contentVisibility === "visible")"""
+# Two frames: what waits for the next painting has been done then, and painted.
+PAINTED = """() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
+
+
 def wait_until(page, condition, argument=None):
     """Wait until a JavaScript function says so.
 
@@ -118,6 +126,7 @@ def tab(chromium):
             windows.callback(context.close)
             page = context.new_page()
             page.goto(address)
+            wait_until(page, ARRIVED)
             return page
 
         yield open_tab

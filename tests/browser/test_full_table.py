@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE, wait_until
+from tests.browser.conftest import DESK, PAINTED, PHONE, wait_until
 from tests.browser.picking import SAID, wait_to_hear
 from tests.browser.test_accessibility import violations
 from tests.browser.test_keyboard import FOCUS
@@ -209,6 +209,7 @@ def test_a_hidden_column_is_gone_from_every_row_and_told(page):
 
     assert page.evaluate(SHOWN) == [[*row[:place], *row[place + 1 :]] for row in before]
     page.get_by_role("button", name="Show all facts").click()
+    page.evaluate(PAINTED)
     assert page.evaluate(SHOWN) == before
     assert fact(page, "Shop charge").is_checked()
 
@@ -218,11 +219,14 @@ def test_the_name_of_a_group_stands_at_the_first_column_that_shows(page):
     steps = []
     for label in ("Tools on the bench", "Minutes on the bench"):
         fact(page, label).uncheck()
+        page.evaluate(PAINTED)
         steps.append(dict(page.evaluate(GROUPS))["In the workshop"])
     fact(page, "Ride home the same day").uncheck()
+    page.evaluate(PAINTED)
     gone = page.evaluate(GROUPS)
     for label in ("Minutes on the bench", "Tools on the bench", "Ride home the same day"):
         fact(page, label).check()
+    page.evaluate(PAINTED)
 
     assert steps == ["Minutes on the bench", "Ride home the same day"]
     assert gone == [pair for pair in before if pair[0] != "In the workshop"]

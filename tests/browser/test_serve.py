@@ -31,7 +31,6 @@ def act(generator):
 """
 LONG = "A line.\n\n" * 200
 STYLE = "main { border-top: %spx solid; }"
-BORDER = "getComputedStyle(document.querySelector('main')).borderTopWidth"
 SET_MARK, MARK = "document.querySelector('main').dataset.mark = 'kept'", "main[data-mark=kept]"
 
 expect.set_options(timeout=30_000)  # milliseconds, as a build may take a while on a busy machine
@@ -114,7 +113,7 @@ def test_a_saved_style_sheet_is_shown_without_loading_the_page_anew(open_page, p
     preview.save("one", "A text that changed.")
     expect(page.get_by_text("A text that changed.")).to_be_visible()
     assert page.locator(MARK).count() == 0
-    assert page.evaluate(BORDER) == "7px"
+    expect(page.locator("main")).to_have_css("border-top-width", "7px")
 
 
 def test_a_page_that_a_save_does_not_concern_is_not_loaded_anew(tab, start, project):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE, wait_until
+from tests.browser.conftest import DESK, PAINTED, PHONE, wait_until
 from tests.browser.picking import open_picker, wait_for_columns
 from tests.browser.test_tables import table_heard
 
@@ -47,6 +47,7 @@ def worked_with(tab, workshop, window):
         page.get_by_role("button", name="Minutes on the bench").click()
     page.locator(".tools summary").click()
     page.get_by_role("checkbox", name="Tools on the bench").uncheck()
+    page.evaluate(PAINTED)
     return page
 
 

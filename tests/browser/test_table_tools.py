@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PAINTED, PHONE
 from tests.browser.picking import SAID, wait_to_hear
 from tests.browser.test_accessibility import violations
 from tests.browser.test_layout import WIDTHS
@@ -40,6 +40,7 @@ def choice(page, label):
 
 def shown(page):
     """Return the labels of the rows that show, and the names of groups with the label each stands at."""
+    page.evaluate(PAINTED)
     groups = page.locator(GROUPS).evaluate_all(
         "all => all.map(name => [name.textContent, name.closest('tr').querySelector('.label').textContent])"
     )

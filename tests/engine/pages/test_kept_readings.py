@@ -1,6 +1,7 @@
 """What readers gave for a file is given again for the same file, and for no other."""
 
 import pytest
+from pelican import signals
 from pelican.contents import Article
 from pelican.readers import Readers
 from pelican.settings import read_settings
@@ -14,6 +15,13 @@ FILES = {
     "a.html": '<html><head><title>T</title><meta name="date" content="2026-01-02" />'
     '<meta name="tags" content="one" /></head><body><p>Text</p></body></html>',
 }
+
+
+@pytest.fixture(autouse=True)
+def _no_other_readers():
+    """Keep out the readers of plugins that other tests have registered."""
+    with signals.readers_init.muted():
+        yield
 
 
 class Reading:
