@@ -26,4 +26,5 @@ def add_sitemap(folder: Path) -> None:
         sitemap.write_text(f'<urlset xmlns="{space}">\n{lines}\n</urlset>\n', encoding="utf-8")
 
 
+add_sitemap.file_by_file = True  # the pages that are kept are looked for where they stand
 LAST_STEPS = [add_sitemap]
