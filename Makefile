@@ -70,7 +70,7 @@ test: $(DEV) browser ## runs the whole test suite
 	@$(PY) -m pytest -n 2 --cov
 
 test-long: $(DEV) browser ## runs the tests that look for rare faults and take long (some minutes)
-	@$(PY) -m pytest -n 2 -m long
+	@$(PY) -m pytest -n 2 -m long --timeout 3600
 
 bench: $(DEV) browser ## measures speed and memory beside stock Pelican and Hugo (hours; with ARTICLES=100 some minutes)
 	@$(PY) bench/builds.py $(if $(ARTICLES),--articles "$(ARTICLES)") $(if $(PROCEDURES),--procedures "$(PROCEDURES)") $(if $(ROUNDS),--rounds "$(ROUNDS)")

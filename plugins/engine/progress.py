@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 PATIENCE = 1.0  # seconds without a bar: who waits no longer needs none
+_PACE = 0.1  # seconds between two drawings of the bar
 PROGRESS = "PROGRESS"  # setting: the Progress of the run that goes on, for plugins with long work
 
 
@@ -42,6 +43,7 @@ class Progress:
         self.stages: list[Stage] = []
         self._began = time.monotonic()
         self._bar: Bar | None = None
+        self._drawn = 0.0
 
     @contextlib.contextmanager
     def stage(self, name: str) -> Iterator[Stage]:
@@ -61,11 +63,13 @@ class Progress:
 
     def show(self, stage: Stage) -> None:
         """Move the bar, if somebody watches and has waited long enough."""
-        if sys.stderr.isatty() and time.monotonic() - self._began > PATIENCE:
+        now = time.monotonic()
+        if sys.stderr.isatty() and now - self._began > PATIENCE and now - self._drawn > _PACE:
+            self._drawn = now
             if self._bar is None:
                 self._bar = _bar()
                 self._bar.add_task(stage.name, total=stage.total)
-            self._bar.update(self._bar.task_ids[0], completed=stage.done, total=stage.total)
+            self._bar.update(self._bar.task_ids[0], completed=stage.done, total=stage.total, refresh=True)
 
     def _hide(self) -> None:
         if self._bar is not None:
@@ -89,6 +93,8 @@ def _bar() -> Bar:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    bar = Bar(console=Console(file=getattr(sys.stderr, "unheard", sys.stderr)), transient=True)
+    console = Console(file=getattr(sys.stderr, "unheard", sys.stderr))
+    # Drawn by hand: the thread that would draw it bars the next stage from forking.
+    bar = Bar(console=console, transient=True, auto_refresh=False)
     bar.start()
     return bar

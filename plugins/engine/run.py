@@ -18,6 +18,7 @@ from plugins.engine import (
     lock,
     preview,
     shrink,
+    spinner,
     staging,
     swap,
     verify,
@@ -56,6 +57,7 @@ class Pelican(pelican.Pelican):
     def run(self) -> None:
         """Build the site once; a failure is told in a sentence and leaves the output alone."""
         with ending.in_words(self.settings), interrupts.terminable():
+            spinner.end()  # the stages of the run have a bar of their own
             guard.check(self.output_path, self.settings)
             self._run(Places.beside(self.output_path))
 

@@ -185,6 +185,17 @@ def test_code_of_a_plugin_counts(with_code):
     assert " 0 kept" in ends_well(blog)
 
 
+@pytest.mark.parametrize(("workers", "processes"), [(1, 1), (2, 2)])
+def test_pages_are_shared_among_processes_though_the_command_turns_its_spinner(blog, workers, processes):
+    blog.settings += f"import os\nJINJA_GLOBALS = {{'process': os.getpid}}\nJOBS = {workers}\n"
+    blog.write("mine/base.html", "{{ process() }}")
+    for number in range(30):
+        blog.write(f"content/more{number}.md", f"Title: More {number}\nDate: 2026-02-01\n\nText.\n")
+    ends_well(blog)
+    pages = {page for name, page in blog.site().items() if name.endswith(".html")}
+    assert len(pages - {blog.site()["pages/about.html"]}) == processes
+
+
 @pytest.mark.parametrize("incremental", [True, False])
 def test_a_plugin_may_write_texts_that_are_made_when_they_are_needed(with_code, incremental):
     blog = with_code("made", MADE, f"PLUGINS = [made]\nINCREMENTAL = {incremental}")
