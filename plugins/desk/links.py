@@ -134,6 +134,8 @@ def _is_out(site: Site, path: str, address: str) -> bool:
 
 def _file_problem(site: Site, source: str, target: Target) -> Iterator[Problem]:
     inside = resolve(target.address, source, site.shown)
+    if target.address.startswith("{filename}") and f"{site.shown}/{inside}" in site.files:
+        return  # no link of the file system is among them
     written = shorten(target.address)
     try:
         path = safe_join(site.root, inside)

@@ -29,7 +29,8 @@ OPTIONS = (
 # What a page leaves for later while it arrives (theme/static/js/late.js) is there.
 ARRIVED = """() => [...document.querySelectorAll(".late")]
     .every(one => getComputedStyle(one).contentVisibility === "visible")"""
-# Two frames: what waits for the next painting has been done then, and painted.
+# Two frames: what waits for the next painting has been done then, and painted. A page without scripts never
+# comes to it.
 PAINTED = """() => new Promise(done =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
 
