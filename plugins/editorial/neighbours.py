@@ -63,13 +63,16 @@ class _Common:
         for at, names in enumerate(labels):
             for name in names:
                 self._having.setdefault((name,), []).append(at)
+        self._weights = {name: log(len(labels) / len(having)) for (name,), having in self._having.items()}
+        by_rarity = sorted(self._weights, key=lambda name: (len(self._having[name,]), name))
+        self._rarity = {name: place for place, name in enumerate(by_rarity)}
 
     def subsets(self, at: int) -> list[tuple[float, tuple[str, ...]]]:
         """Return all that another article may share with one, and what it weighs, the heaviest first."""
         rarest = set(self._rarest_first(self._labels[at])[:MOST_LABELS])
         labels = [label for label in self._labels[at] if label in rarest]
         found = (
-            (reduce(add, map(self._weight, some)), self._rarest_first(some))
+            (reduce(add, map(self._weights.__getitem__, some)), self._rarest_first(some))
             for count in range(1, len(labels) + 1)
             for some in combinations(labels, count)
         )
@@ -82,11 +85,8 @@ class _Common:
             self._having[labels] = [at for at in self.having(tuple(others)) if last in self._labels[at]]
         return self._having[labels]
 
-    def _weight(self, label: str) -> float:
-        return log(len(self._labels) / len(self._having[label,]))
-
     def _rarest_first(self, labels: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted(labels, key=lambda label: (len(self._having[label,]), label)))
+        return tuple(sorted(labels, key=self._rarity.__getitem__))
 
 
 def _labels(article: Any) -> tuple[str, ...]:

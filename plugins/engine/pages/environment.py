@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,11 +45,15 @@ def _code() -> Iterator[str]:
 def _own_modules() -> Iterator[Any]:
     for module in list(sys.modules.values()):
         file = getattr(module, "__file__", None)
-        if file and not any(Path(file).is_relative_to(prefix) for prefix in _PREFIXES):
+        if file and not file.startswith(_INSTALLED):
             yield module
 
 
-_PREFIXES = tuple({Path(prefix).resolve() for prefix in (sys.prefix, sys.base_prefix)} | {Path(sys.prefix)})
+_INSTALLED = tuple(
+    f"{path}{os.sep}"
+    for prefix in (sys.prefix, sys.base_prefix)
+    for path in {Path(prefix), Path(prefix).resolve()}
+)
 
 
 def _own_folders() -> set[Path]:
