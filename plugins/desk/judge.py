@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -65,9 +66,8 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
     """
     comments, found = read_comments(desk.root / COMMENTS, f"{desk.shown}/{COMMENTS}", desk.slugs["articles"])
     records, damaged = read_records(desk)
-    catalogue = everything = _catalogue(desk, frozenset())
-    site = _site(desk, everything, frozenset())
-    problems = [*desk.problems, *found, *damaged, *_all_problems(desk, everything, site)]
+    everything, whole = _made_of(desk, frozenset())
+    problems = [*desk.problems, *found, *damaged, *_all_problems(desk, everything, whole)]
     left_out = frozenset(p.place.path for p in problems if p.severity is Severity.ERROR) & desk.files
     right = {path: item for path, item in desk.items.items() if path not in left_out}
     medical, changes = medical_pages(desk, right, records, everything)
@@ -75,27 +75,20 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
     gone = left_out | (unpublished(desk.items.values()) if public else frozenset())
     if public and withhold:
         gone = _without_thin_comparisons(desk, gone | unreviewed(medical))
-    if gone:
-        site = _site(desk, _catalogue(desk, gone), gone)
-        _unlink(desk, site)
-        catalogue = _catalogue(desk, gone)
-    posts = {
-        path.removeprefix(f"{desk.shown}/"): item
-        for path, item in desk.items.items()
-        if isinstance(item, Page) and path not in gone
-    }
+    catalogue, site = _remaining(desk, gone) if gone else (everything, whole)
     if not catalogue.in_order:
         site.pages.discard(FULL)
     house = desk.shared.house
     if public and withhold:
         house = within(site, house)
         said = sha256(f"{said} {sorted(site.pages)}".encode()).hexdigest()
+    inside = partial(_inside, desk)
     shown_changes = {page: found for page, found in changes.items() if page in site.pages}
     return Edition(
         house=replace(house, glossary=with_known_sources(house.glossary, house.sources.records)),
         catalogue=catalogue,
         pages=frozenset(site.pages | {of_changes(page) for page in shown_changes}),
-        posts=posts,
+        posts={inside(post.path): post for post in _posts(desk, gone)},
         images=_images(desk, gone),
         comments=comments,
         left_out=left_out,
@@ -105,15 +98,35 @@ def judged(desk: Desk, said: str, *, public: bool, withhold: bool) -> Edition:
         changes=shown_changes,
         items=right,
         sheet=desk.shared.appointment.sheet,
-        digests={path.removeprefix(f"{desk.shown}/"): digest for path, digest in desk.digests.items()},
-        heads={path.removeprefix(f"{desk.shown}/"): desk.readings[path].head for path in desk.digests},
-        references={
-            path.removeprefix(f"{desk.shown}/"): _outline(desk, path).references for path in desk.digests
-        },
+        digests={inside(path): digest for path, digest in desk.digests.items()},
+        heads={inside(path): desk.readings[path].head for path in desk.digests},
+        references={inside(path): _outline(desk, path).references for path in desk.digests},
         shared=said,
         withheld=_titles(desk, gone - left_out),
         waiting=() if public else tuple(waiting(right, desk.shown)),
     )
+
+
+def _made_of(desk: Desk, gone: frozenset[str]) -> tuple[Catalogue, Site]:
+    """Return the procedures of a site without the files that are `gone`, and what its links can lead to."""
+    catalogue = _catalogue(desk, gone)
+    return catalogue, _site(desk, catalogue, gone)
+
+
+def _remaining(desk: Desk, gone: frozenset[str]) -> tuple[Catalogue, Site]:
+    """Return what is made of what remains, in which no link leads to what is `gone`."""
+    _, site = _made_of(desk, gone)
+    _unlink(desk, site)
+    return _catalogue(desk, gone), site
+
+
+def _inside(desk: Desk, path: str) -> str:
+    """Return the path of a file inside the content folder."""
+    return path.removeprefix(f"{desk.shown}/")
+
+
+def _posts(desk: Desk, gone: frozenset[str]) -> list[Page]:
+    return [item for path, item in desk.items.items() if isinstance(item, Page) and path not in gone]
 
 
 def _unlink(desk: Desk, site: Site) -> None:
@@ -199,8 +212,7 @@ def _catalogue(desk: Desk, left_out: frozenset[str]) -> Catalogue:
 
 def _site(desk: Desk, catalogue: Catalogue, left_out: frozenset[str]) -> Site:
     """Return what links can lead to, without the files that are left out."""
-    posts = [item for path, item in desk.items.items() if isinstance(item, Page) and path not in left_out]
-    pages = {*site_addresses(catalogue), *blog_pages(posts, desk.shared.house)}
+    pages = {*site_addresses(catalogue), *blog_pages(_posts(desk, left_out), desk.shared.house)}
     if desk.shared.appointment.has_page:
         pages.add(APPOINTMENT)
     return Site(desk.root, desk.shown, pages, desk.files - left_out, desk.images)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE, wait_until
+from tests.browser.conftest import DESK, PAINTED, PHONE, wait_until
 from tests.browser.picking import (
     ASKED,
     CHOSEN,
@@ -131,10 +131,11 @@ def test_an_address_that_was_passed_on_shows_the_same(tab, page):
 def test_a_link_inside_the_page_leaves_the_table_as_the_reader_made_it(page):
     pick(page, "chain-swap", "chain-bath")
     page.get_by_label("Show only rows that differ").check()
+    page.evaluate(PAINTED)
     shown = page.locator(f"{PICKED} tbody tr:visible").count()
     page.get_by_role("link", name="Back to top").click()
     wait_until(page, "() => location.hash === '#top'")
-    page.evaluate("() => new Promise(requestAnimationFrame)")
+    page.evaluate(PAINTED)
 
     assert page.locator(f"{PICKED} tbody tr:visible").count() == shown
     assert shown < page.locator(f"{PICKED} tbody tr").count()

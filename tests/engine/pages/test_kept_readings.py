@@ -3,7 +3,7 @@
 import pytest
 from pelican import signals
 from pelican.contents import Article
-from pelican.readers import Readers
+from pelican.readers import HTMLReader, MarkdownReader, Readers
 from pelican.settings import read_settings
 
 from plugins.engine.pages.kept_readings import KeptReadings
@@ -15,6 +15,8 @@ FILES = {
     "a.html": '<html><head><title>T</title><meta name="date" content="2026-01-02" />'
     '<meta name="tags" content="one" /></head><body><p>Text</p></body></html>',
 }
+# Pelican takes every reader that was ever imported, those of plugins that other tests use among them.
+PELICANS = {"md": MarkdownReader, "html": HTMLReader}
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +31,7 @@ class Reading:
 
     def __init__(self, folder, store, **settings):
         self.folder, self.read = folder, []
-        told = {"PATH": str(folder), "PLUGINS": [], **settings}
+        told = {"PATH": str(folder), "PLUGINS": [], "READERS": PELICANS, **settings}
         self.settings = read_settings(override=told)
         self.context = {**self.settings, "generated_content": {}, "static_content": {}, "static_links": set()}
         self.readers = Readers(self.settings)
