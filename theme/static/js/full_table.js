@@ -77,7 +77,6 @@ class FullTable {
   clear() {
     for (const select of this.tools.querySelectorAll("[data-filter]")) select.value = "";
     this.wanted = {};
-    this.tool("filters").querySelector("select")?.focus(); // before all changes, which it would have laid out at once
     this.update();
   }
 
@@ -180,15 +179,17 @@ class FullTable {
   }
 
   /** Sorts by a column: upwards, then downwards, then as the table was. */
-  sortBy(field) {
+  async sortBy(field) {
     const again = field === this.sort.field;
     if (again && this.sort.descending) this.putInOrder("", false);
     else this.putInOrder(field, again);
+    await painted();
+    const { field: by, descending } = this.sort;
+    this.order.value = by && `${by} ${descending ? "high" : "low"}`;
   }
 
   putInOrder(field, descending) {
     this.sort = { field, descending };
-    this.order.value = field && `${field} ${descending ? "high" : "low"}`;
     for (const head of this.heads) {
       if (field && head.dataset.column === field) head.setAttribute("aria-sort", descending ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
@@ -209,10 +210,8 @@ class FullTable {
     const { procedures } = this.index;
     const found = fitting(procedures, this.wanted);
     this.found = this.sort.field ? ordered(found, this.sort.field, this.sort.descending) : found;
-    this.tool("clear").hidden = found.length === procedures.length;
     const sentence = this.countRows();
-    if (spoken) announce(`${sentence} ${this.sortWords()}`);
-    return this.show();
+    return this.show(spoken ? `${sentence} ${this.sortWords()}` : "");
   }
 
   countRows() {
@@ -226,25 +225,36 @@ class FullTable {
   async showMore() {
     const before = new Set(this.body.rows);
     this.limit = Math.max(this.limit, before.size + BATCH);
-    announce(this.countRows());
-    await this.show();
+    await this.show(this.countRows());
     const first = [...this.body.rows].find((row) => !before.has(row));
     first?.querySelector("a").focus();
   }
 
-  /**
-   * Puts the rows that are to show into the table, one in each frame after that which says how many they are, and
-   * stops when the reader goes on.
-   * Returns how many could not be loaded.
-   */
-  async show() {
-    const found = this.found;
-    const shown = found.slice(0, this.limit);
+  /** Shows the buttons that there is a use for now; who stood on one that goes stands on the first filter. */
+  offer(found, shown) {
+    const clear = this.tool("clear");
+    if (found.length < this.index.procedures.length) clear.hidden = false;
+    else {
+      if (clear === document.activeElement) this.tool("filters").querySelector("select").focus();
+      clear.hidden = true;
+    }
     this.more.hidden = shown.length === found.length;
     this.more.textContent = this.words("more", { count: Math.min(BATCH, found.length - shown.length) });
+  }
+
+  /**
+   * Puts the rows that are to show into the table, one in each frame after that which says how many they are, and
+   * stops when the reader goes on.  A sentence to be heard comes with the first.
+   * Returns how many could not be loaded.
+   */
+  async show(sentence) {
+    const found = this.found;
+    const shown = found.slice(0, this.limit);
     for (const { slug } of shown) if (!this.rows.has(slug)) this.catalogue.part(slug); // all at once
     await painted();
     if (found !== this.found) return 0;
+    if (sentence) announce(sentence);
+    this.offer(found, shown);
     let lost = 0;
     const before = [...this.body.rows];
     const differing = before.findIndex((row, at) => row.dataset.slug !== shown[at]?.slug);

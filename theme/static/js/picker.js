@@ -77,11 +77,13 @@ class Picker {
     return this.pick(on ? [...this.picks, slug] : this.picks.filter((one) => one !== slug));
   }
 
-  clear() {
+  async clear() {
     const back = this.picks.length ? [] : this.last;
-    this.at("find").focus(); // before all changes, which it would have laid out at once
     this.last = this.picks;
+    const seen = painted(); // before the table is taken away, which a new focus would have laid out at once
     this.pick(back);
+    await seen;
+    this.at("find").focus();
     if (!back.length) announce(this.at("state").textContent);
   }
 
