@@ -89,8 +89,8 @@ class TableView:
 
     @property
     def marks(self) -> bool:
-        """Whether rows that differ are marked: where all do, a mark on each would say nothing."""
-        return self.differing < len(self.rows)
+        """Whether rows are marked as different: where all are, a mark on each would say nothing."""
+        return 0 < self.differing < len(self.rows)
 
 
 def line_view(statement: Statement, row: Row, notes: AnyNotes, procedure: Procedure, draw: Draw) -> LineView:

@@ -84,6 +84,19 @@ def test_nothing_jumps_while_a_page_loads(tab, addresses, kind, window):
     assert sum(value for value, _ in page.evaluate(SHIFTS)) == 0
 
 
+@pytest.mark.parametrize("width", [320, 412, 430, 436, 500, 734, 740, 1280])
+@pytest.mark.parametrize("all_differ", [True, False])
+def test_the_tools_of_a_comparison_take_the_room_that_was_kept_for_them(
+    tab, addresses, workshop, width, all_differ
+):
+    address = addresses["comparison"] if all_differ else f"{workshop}compare/chain-bath-vs-chain-swap/"
+    page, _, _ = open_without(tab, address, "font", viewport={"width": width, "height": 800})
+
+    page.locator(".tools").wait_for()
+    assert page.get_by_label("Show only rows that differ").is_visible() == (not all_differ)
+    assert sum(value for value, _ in page.evaluate(SHIFTS)) == 0
+
+
 def test_the_room_of_the_picker_is_given_up_where_its_script_never_comes(tab, addresses):
     page, missing, _ = open_without(tab, addresses["full table"], "script")
     kept = page.locator(".picker").bounding_box()
