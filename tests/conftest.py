@@ -41,22 +41,30 @@ def run(content, output, *options, settings="pelicanconf.py", siteurl=""):
     )
 
 
-class Builder:
-    """A process that builds sites without start-up (see builder.py)."""
+class Runner:
+    """A process that runs the project's commands without start-up (see runner.py)."""
 
-    def __init__(self):
-        command = [sys.executable, str(ROOT / "tests/builder.py")]
+    def __init__(self, place):
+        self.place = place
+        command = [sys.executable, str(ROOT / "tests/runner.py")]
         self.process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
         )
 
-    def build(self, arguments, environment, report):
-        """Build once; return the exit status and what was said, which goes into the file `report`."""
-        self.process.stdin.write(f"{json.dumps([arguments, environment, str(report)])}\n")
+    def run(self, module, *arguments, folder=ROOT, **environment):
+        """Run a command in a folder as `python -m module` does; return the finished process."""
+        told = [module, arguments, str(folder), environment, str(self.place)]
+        self.process.stdin.write(f"{json.dumps(told)}\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         assert line, self.process.wait()
-        return int(line), report.read_text(encoding="utf-8")
+        out, err = ((self.place / name).read_text(encoding="utf-8") for name in ("out", "err"))
+        return subprocess.CompletedProcess([module, *arguments], int(line), out, err)
+
+    def build(self, arguments, environment):
+        """Build a site; return the exit status and what was said."""
+        done = self.run("pelican", *arguments, **environment)
+        return done.returncode, done.stderr + done.stdout
 
     def end(self):
         self.process.stdin.close()
@@ -65,9 +73,9 @@ class Builder:
 
 
 @pytest.fixture(scope="session")
-def builder():
-    """Give a process that builds sites."""
-    made = Builder()
+def runner(tmp_path_factory):
+    """Give a process that runs the project's commands."""
+    made = Runner(tmp_path_factory.mktemp("said"))
     yield made
     made.end()
 

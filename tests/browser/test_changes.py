@@ -10,9 +10,9 @@ from tests.desk.signing import Clinic
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory):
+def changed(tmp_path_factory, runner):
     """Give the address of a page in a small clinic that was signed and then changed."""
-    clinic = Clinic(tmp_path_factory.mktemp("changed"))
+    clinic = Clinic(tmp_path_factory.mktemp("changed"), runner)
     clinic.sign_all()
     clinic.edit("procedures/heat.md", "20 to 30 minutes", "20 to 40 minutes")
     clinic.edit("procedures/heat.md", "  price: 5 to 10 USD [@trial]\n", "")

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browser.conftest import DESK, KINDS, PHONE
+from tests.browser.paper import words_on_pages
 
 WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 ROOT_SIZE = "getComputedStyle(document.documentElement).fontSize"
@@ -67,6 +68,18 @@ def test_all_of_a_page_fits_on_paper(tab, addresses, kind, sheet):
     assert all(folded)
     assert bool(folded) == (kind == "full table")
     assert sheets == {(0, 0, *A4[sheet])}
+
+
+@pytest.mark.parametrize("kind", ["article", "full table", "comparison"])
+def test_no_word_of_a_table_is_cut_off_on_paper(tab, addresses, kind):
+    page = tab(addresses[kind])
+    cells = page.locator("main tbody td").evaluate_all(
+        "all => all.flatMap(cell => cell.querySelector('p, li') ? [] : [cell.firstChild.textContent])"
+    )
+    said = "".join("".join(words_on_pages(page.pdf(prefer_css_page_size=True))).split())
+
+    assert len(cells) > 2
+    assert [cell for cell in cells if "".join(cell.split()) not in said] == []
 
 
 COLOURS = """() => {

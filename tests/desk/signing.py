@@ -1,13 +1,8 @@
 """The small clinic with a clinician who signs, and the commands that are used for it."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
+from tests.conftest import ROOT
 from tests.desk.spoiling import copy_base
 
-ROOT = Path(__file__).resolve().parents[2]
 TODAY = "1790000000"  # 21 September 2026
 NEXT_YEAR = "1830000000"  # 28 December 2027
 PAGES = (
@@ -22,21 +17,12 @@ PAGES = (
 class Clinic:
     """A folder with content, on a given day."""
 
-    def __init__(self, folder, now=TODAY):
-        self.folder, self.content, self.now = folder, copy_base(folder), now
+    def __init__(self, folder, runner, now=TODAY):
+        self.folder, self.content, self.runner, self.now = folder, copy_base(folder), runner, now
 
     def run(self, *command, **environment):
-        return subprocess.run(
-            [sys.executable, "-m", *command],
-            cwd=self.folder,
-            env=os.environ
-            | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "SOURCE_DATE_EPOCH": self.now}
-            | {"SITEURL": "https://clinic.test"}
-            | environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        told = {"SOURCE_DATE_EPOCH": self.now, "SITEURL": "https://clinic.test", **environment}
+        return self.runner.run(*command, folder=self.folder, **told)
 
     def desk(self, *arguments):
         return self.run("plugins.desk", *arguments)

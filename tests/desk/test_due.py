@@ -9,8 +9,8 @@ from tests.desk.signing import PAGES, Clinic
 
 
 @pytest.fixture
-def clinic(tmp_path):
-    return Clinic(tmp_path)
+def clinic(tmp_path, runner):
+    return Clinic(tmp_path, runner)
 
 
 def test_the_table_goes_by_date_with_what_must_be_done_now_at_both_ends(clinic):

@@ -1,15 +1,10 @@
 """Builds of content with mistakes: a publish touches nothing, a preview leaves out what is wrong."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
+from tests.conftest import ROOT
 from tests.desk.spoiling import copy_base, link, swap, write
 
-ROOT = Path(__file__).resolve().parents[2]
 BAD_HEAT = {"title: Heat": "titel: Heat"}
 SAID = """\
 content/procedures/heat.md:2:1: unknown key "titel"
@@ -31,22 +26,16 @@ def pictures(site):
 class Site:
     """The small clinic, and ways to build and to read it."""
 
-    def __init__(self, folder):
-        self.content = copy_base(folder)
+    def __init__(self, folder, runner):
+        self.content, self.runner = copy_base(folder), runner
         self.output = folder / "output"
 
     def build(self, conf="pelicanconf", **settings):
         extra = [f"{name}={value}" for name, value in settings.items()]
-        command = [sys.executable, "-m", "pelican", "content", "-s", str(ROOT / f"{conf}.py"), "-o", "output"]
-        environment = os.environ | {"SITEURL": "https://clinic.test", "PYTHONDONTWRITEBYTECODE": "1"}
-        return subprocess.run(
-            [*command, *(["-e", *extra] if extra else [])],
-            cwd=self.content.parent,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        command = ["pelican", "content", "-s", str(ROOT / f"{conf}.py"), "-o", "output"]
+        options = ["-e", *extra] if extra else []
+        place = self.content.parent
+        return self.runner.run(*command, *options, folder=place, SITEURL="https://clinic.test")
 
     def publish(self):
         return self.build("publishconf")
@@ -61,14 +50,14 @@ class Site:
 
 
 @pytest.fixture
-def site(tmp_path):
-    return Site(tmp_path)
+def site(tmp_path, runner):
+    return Site(tmp_path, runner)
 
 
 @pytest.fixture(scope="module")
-def without_heat(tmp_path_factory):
+def without_heat(tmp_path_factory, runner):
     """Give a preview in which one procedure has a mistake in its front matter."""
-    site = Site(tmp_path_factory.mktemp("preview"))
+    site = Site(tmp_path_factory.mktemp("preview"), runner)
     swap(site.content, "procedures/heat.md", BAD_HEAT)
     return site, site.build()
 

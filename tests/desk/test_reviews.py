@@ -11,8 +11,8 @@ CHANGED = "Changed since its last review; not yet reviewed again by a clinician"
 
 
 @pytest.fixture
-def clinic(tmp_path):
-    return Clinic(tmp_path)
+def clinic(tmp_path, runner):
+    return Clinic(tmp_path, runner)
 
 
 def label(html):

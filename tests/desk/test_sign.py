@@ -12,8 +12,8 @@ SIGNED = 'signed: "Heat" as it is now, by Kim Lee, MD, on 2026-09-21\n'
 
 
 @pytest.fixture
-def clinic(tmp_path):
-    return Clinic(tmp_path)
+def clinic(tmp_path, runner):
+    return Clinic(tmp_path, runner)
 
 
 def test_a_signature_is_three_lines_at_the_end_of_the_header_and_a_record(clinic):

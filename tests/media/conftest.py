@@ -1,14 +1,10 @@
 """The small clinic with pictures of its own, and a cache for each test."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 from hypothesis import HealthCheck, settings
 
 from plugins.media import Cache
-from tests.conftest import PATIENCE, ROOT
+from tests.conftest import ROOT
 from tests.desk.spoiling import copy_base, swap
 from tests.site.website import Website
 
@@ -20,8 +16,8 @@ OLD = "![A warm pack on a knee]({static}/images/pack.png)"
 class Clinic:
     """The small clinic in a folder of its own, and ways to build and to read it."""
 
-    def __init__(self, folder):
-        self.folder = folder
+    def __init__(self, folder, runner):
+        self.folder, self.runner = folder, runner
         self.content = copy_base(folder)
         self.cache = folder / ".cache" / "media"
 
@@ -34,16 +30,8 @@ class Clinic:
 
     def build(self, conf="pelicanconf", output="output", siteurl="https://clinic.test"):
         """Build the site as the Makefile does; answer it with what was said."""
-        command = [sys.executable, "-m", "pelican", "content", "-s", str(ROOT / f"{conf}.py"), "-o", output]
-        done = subprocess.run(
-            command,
-            cwd=self.folder,
-            env=os.environ | {"SITEURL": siteurl, "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=PATIENCE,
-        )
+        command = ["pelican", "content", "-s", str(ROOT / f"{conf}.py"), "-o", output]
+        done = self.runner.run(*command, folder=self.folder, SITEURL=siteurl)
         return done, Website(self.folder / output)
 
     def built(self, *arguments, **options):
@@ -54,8 +42,8 @@ class Clinic:
 
 
 @pytest.fixture
-def clinic(tmp_path):
-    return Clinic(tmp_path)
+def clinic(tmp_path, runner):
+    return Clinic(tmp_path, runner)
 
 
 @pytest.fixture

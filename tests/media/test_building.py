@@ -65,9 +65,9 @@ def with_a_photo(clinic):
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory):
+def full(tmp_path_factory, runner):
     """Give the clinic with all kinds of pictures on all kinds of pages."""
-    clinic = with_a_photo(Clinic(tmp_path_factory.mktemp("full")))
+    clinic = with_a_photo(Clinic(tmp_path_factory.mktemp("full"), runner))
     for turn, change in TURNED.items():
         image = corners() if change is None else corners().transpose(change)
         clinic.save(f"turn-{turn}.jpg", saved(image, exif=exif(turn), quality=95))

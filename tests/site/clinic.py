@@ -20,8 +20,8 @@ PROCEDURES_PER_TABLE = 3
 class Clinic:
     """A clinic in a folder of its own, with copies of content and theme that may be changed."""
 
-    def __init__(self, folder, builder, base="pelicanconf"):
-        self.folder, self.builder, self.base = folder, builder, base
+    def __init__(self, folder, runner, base="pelicanconf"):
+        self.folder, self.runner, self.base = folder, runner, base
         shutil.copytree(SECOND, folder / "content")
         shutil.copytree(ROOT / "theme", folder / "theme")
         self.configure(pagination=2)
@@ -50,8 +50,7 @@ class Clinic:
 
     def build(self, output, cache, jobs="2"):
         """Build into `output`; return the exit status and what was said."""
-        told = self.arguments(output), self.environment(cache, jobs)
-        return self.builder.build(*told, self.folder / "report")
+        return self.runner.build(self.arguments(output), self.environment(cache, jobs))
 
     def site(self, output):
         base = self.folder / output

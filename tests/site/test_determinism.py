@@ -27,10 +27,10 @@ def build(clinic, **environment):
     return clinic.site("output")
 
 
-def test_the_bytes_hang_on_nothing_but_the_content(tmp_path, builder):
+def test_the_bytes_hang_on_nothing_but_the_content(tmp_path, runner):
     """Not on folders, time zones, languages, the order of sets, the number of jobs, or caches."""
-    here = Clinic(tmp_path / "here", builder, "publishconf")
-    elsewhere = Clinic(tmp_path / "élsewhere, in a folder/of another name", builder, "publishconf")
+    here = Clinic(tmp_path / "here", runner, "publishconf")
+    elsewhere = Clinic(tmp_path / "élsewhere, in a folder/of another name", runner, "publishconf")
 
     first = build(here, **HERE)
 

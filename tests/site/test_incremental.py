@@ -34,13 +34,13 @@ FACTS = (
 class Edits(RuleBasedStateMachine):
     """Random changes, with a build after each."""
 
-    builder = folder = None  # set by _run
+    runner = folder = None  # set by _run
     count = 0
 
     @initialize(base=st.sampled_from(["pelicanconf", "publishconf"]))
     def begin(self, base):
         type(self).count += 1
-        self.clinic = Clinic(self.folder / str(self.count), self.builder, base)
+        self.clinic = Clinic(self.folder / str(self.count), self.runner, base)
         self.clinic.build("output", "cache")
         self.number = 0
 
@@ -152,8 +152,8 @@ class Edits(RuleBasedStateMachine):
             assert not [name for name in site if found[name] != site[name]], said
 
 
-def _run(builder, folder, examples, steps):
-    machine = type("Edits", (Edits,), {"builder": builder, "folder": folder})
+def _run(runner, folder, examples, steps):
+    machine = type("Edits", (Edits,), {"runner": runner, "folder": folder})
     checked = settings(
         max_examples=examples,
         stateful_step_count=steps,
@@ -163,10 +163,10 @@ def _run(builder, folder, examples, steps):
     run_state_machine_as_test(machine, settings=checked)
 
 
-def test_incremental_builds_equal_clean_ones(builder, tmp_path):
-    _run(builder, tmp_path, examples=3, steps=5)
+def test_incremental_builds_equal_clean_ones(runner, tmp_path):
+    _run(runner, tmp_path, examples=3, steps=5)
 
 
 @pytest.mark.long
-def test_long_rows_of_edits(builder, tmp_path):
-    _run(builder, tmp_path, examples=60, steps=15)
+def test_long_rows_of_edits(runner, tmp_path):
+    _run(runner, tmp_path, examples=60, steps=15)

@@ -28,8 +28,8 @@ TEXTS = {
 class Blog:
     """A blog in a folder of its own, with Pelican's theme `simple`."""
 
-    def __init__(self, folder, builder):
-        self.folder, self.builder = folder, builder
+    def __init__(self, folder, runner):
+        self.folder, self.runner = folder, runner
         self.settings = f"{SETTINGS}\nTHEME_TEMPLATES_OVERRIDES = [{str(folder / 'mine')!r}]\n"
         for name, text in TEXTS.items():
             self.write(f"content/{name}.md", text)
@@ -53,7 +53,7 @@ class Blog:
         self.write("conf.py", f"{self.settings}\nCACHE_PATH = {str(place / cache)!r}\n")
         arguments = [f"{place}/content", "-s", f"{place}/conf.py", "-o", f"{place}/{output}"]
         told = {"COLUMNS": "300", "PYTHONPATH": os.environ.get("PYTHONPATH", ""), **environment}
-        return self.builder.build(arguments, told, place / "report")
+        return self.runner.build(arguments, told)
 
     def site(self, output="output"):
         base = self.folder / output
@@ -72,9 +72,9 @@ class Blog:
 
 
 @pytest.fixture
-def blog(tmp_path, builder):
+def blog(tmp_path, runner):
     """Give a blog that has been built once."""
-    made = Blog(tmp_path, builder)
+    made = Blog(tmp_path, runner)
     status, said = made.build()
     assert status == 0, said
     return made
