@@ -14,6 +14,7 @@ SHEET = theme_assets(ROOT / "theme/static")["css/compare.css"].content.decode()
     ("slow", "why"),
     [
         (r"[+~]\s*\*", "whatever a script puts into the page, all of the page is styled anew"),
+        (r"html:has\(", "with any change, all of the page is styled anew"),
         (r"tr:has\([^)]*\)", "with each row that comes, all cells of all rows are styled anew"),
     ],
 )
