@@ -37,7 +37,7 @@ RUNTIME = $(VENV)/.runtime.stamp
 DEV = $(VENV)/.dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve check publish sign unsign due test test-long bench lint lock clean siteurl browser
+.PHONY: help html serve check publish sign unsign due test test-long coverage bench lint lock clean siteurl browser
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ due: $(RUNTIME) ## lists what clinicians must review, with dates, and writes due
 	@$(PY) -m plugins.desk due "$(CONTENT)" --within "$(WITHIN)"
 
 test: $(DEV) browser ## runs the whole test suite
+	@$(PY) -m pytest -n 2
+
+coverage: $(DEV) browser ## runs it slowly and tells which lines of the code it never comes to
 	@$(PY) -m pytest -n 2 --cov
 
 test-long: $(DEV) browser ## runs the tests that look for rare faults and take long (some minutes)
