@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import signal
 import warnings
 from collections import deque
@@ -112,6 +113,7 @@ def _work(
     function: Callable[[Any], bytes], items: Sequence[Any], connection: Connection, others: list[Connection]
 ) -> None:
     """Do pieces of work until the pipe is closed, by this run or by its end."""
+    gc.freeze()  # to look for garbage among what the parent has made would copy all of it
     for other in others:
         other.close()  # a pipe ends when nobody holds its other end
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the parent says what becomes of us
