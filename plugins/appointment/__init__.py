@@ -5,10 +5,27 @@ it beside the treatments of the site.  What readers mark and type never reaches 
 nothing.  Uses frontmatter and editorial; must not know more of a procedure than that it has a title.
 """
 
-from plugins.appointment.reading import Appointment, read_appointment
-from plugins.appointment.sheet import ADDRESS, FILE, Group, Sheet
+from typing import TYPE_CHECKING
+
+from plugins.engine.exports import exports
+
+if TYPE_CHECKING:
+    from plugins.appointment.reading import Appointment, read_appointment
+    from plugins.appointment.sheet import ADDRESS, FILE, Group, Sheet
 
 __all__ = ["ADDRESS", "FILE", "Appointment", "Group", "Sheet", "read_appointment", "register"]
+
+__getattr__ = exports(
+    __name__,
+    {
+        "ADDRESS": "sheet",
+        "FILE": "sheet",
+        "Appointment": "reading",
+        "Group": "sheet",
+        "Sheet": "sheet",
+        "read_appointment": "reading",
+    },
+)
 
 
 def register() -> None:

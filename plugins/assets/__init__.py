@@ -5,8 +5,22 @@ has a hash of its bytes in its name, so that browsers may keep it for good; temp
 ``ASSETS["css/page.css"]``.  Knows no clinic and no template.
 """
 
-from plugins.assets.naming import Asset, hashed
+from typing import TYPE_CHECKING
+
 from plugins.assets.plugin import register
-from plugins.assets.theme import theme_assets
+from plugins.engine.exports import exports
+
+if TYPE_CHECKING:
+    from plugins.assets.naming import Asset, hashed
+    from plugins.assets.theme import theme_assets
 
 __all__ = ["Asset", "hashed", "register", "theme_assets"]
+
+__getattr__ = exports(
+    __name__,
+    {
+        "Asset": "naming",
+        "hashed": "naming",
+        "theme_assets": "theme",
+    },
+)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader
-from pelican import signals
 from pelican.contents import Article as PelicanArticle
 from pelican.writers import Writer
 
@@ -22,7 +21,6 @@ from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
 from plugins.desk.fingerprints import tell_of_items, tell_of_links, tell_of_posts, tell_of_shared
-from plugins.desk.lists import make_lists_quick
 from plugins.desk.resources import reading_store
 from plugins.desk.reviews import summary
 from plugins.desk.wording import outcome
@@ -186,13 +184,3 @@ def close_the_gate(pelican: Pelican) -> None:
         say(f"reviews: {reviews}")
     if edition.errors:
         raise IncompleteError(report(edition.errors, words))
-
-
-def register() -> None:
-    """Connect (Pelican calls this once)."""
-    signals.get_generators.connect(open_the_gate)
-    signals.generator_init.connect(offer_details)
-    signals.get_writer.connect(our_writer)
-    signals.article_generator_finalized.connect(make_lists_quick)
-    signals.all_generators_finalized.connect(complete)
-    signals.finalized.connect(close_the_gate)

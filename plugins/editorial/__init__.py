@@ -6,11 +6,16 @@ fill in; numbers the sources of a page; says what words mean.  Must not know wha
 comparison is.
 """
 
-from plugins.editorial.body import Body, read_body
-from plugins.editorial.citations import Citation
-from plugins.editorial.house import House, read_house
-from plugins.editorial.numbering import Numbering
-from plugins.editorial.posts import Article, Page, read_article, read_page
+from typing import TYPE_CHECKING
+
+from plugins.engine.exports import exports
+
+if TYPE_CHECKING:
+    from plugins.editorial.body import Body, read_body
+    from plugins.editorial.citations import Citation
+    from plugins.editorial.house import House, read_house
+    from plugins.editorial.numbering import Numbering
+    from plugins.editorial.posts import Article, Page, read_article, read_page
 
 __all__ = [
     "Article",
@@ -25,6 +30,22 @@ __all__ = [
     "read_page",
     "register",
 ]
+
+__getattr__ = exports(
+    __name__,
+    {
+        "Article": "posts",
+        "Body": "body",
+        "Citation": "citations",
+        "House": "house",
+        "Numbering": "numbering",
+        "Page": "posts",
+        "read_article": "posts",
+        "read_body": "body",
+        "read_house": "house",
+        "read_page": "posts",
+    },
+)
 
 
 def register() -> None:

@@ -6,8 +6,9 @@ rename once everything went well; whatever happens before leaves the last good o
 It must not know what kind of site is built: no content, no field, no template is named here.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from plugins.engine.exports import exports
 
 if TYPE_CHECKING:
     from plugins.engine.pages.facet import FACETS, Facet
@@ -27,20 +28,16 @@ __all__ = [
     "templates_digest",
 ]
 
-_PLACES = {
-    "FINGERPRINTS": "pages.inputs",
-    "FACETS": "pages.facet",
-    "Facet": "pages.facet",
-    "Fingerprints": "pages.fingerprint",
-    "Pelican": "run",
-    "digest": "pages.fingerprint",
-    "folder_digest": "pages.folders",
-    "templates_digest": "pages.folders",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Load what is asked for, and no more: commands that use a store or workers need no Pelican."""
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+__getattr__ = exports(
+    __name__,
+    {
+        "FINGERPRINTS": "pages.inputs",
+        "FACETS": "pages.facet",
+        "Facet": "pages.facet",
+        "Fingerprints": "pages.fingerprint",
+        "Pelican": "run",
+        "digest": "pages.fingerprint",
+        "folder_digest": "pages.folders",
+        "templates_digest": "pages.folders",
+    },
+)

@@ -21,7 +21,6 @@ from plugins.engine import (
     spinner,
     staging,
     swap,
-    verify,
 )
 from plugins.engine.errorlog import errors_counted
 from plugins.engine.garbage import rarely_collected
@@ -77,6 +76,8 @@ class Pelican(pelican.Pelican):
         _print(progress.summary())
 
     def _build(self, places: Places, said: list[str]) -> None:
+        from plugins.engine import verify
+
         with (
             errors_counted() as errors,
             verify.watching() as contents,

@@ -5,11 +5,25 @@ words of schema.org.  Uses the public data of procedures and editorial.  Must no
 no field and no procedure by name: ``schema_org:`` in ``fields.yaml`` says which fact is which property.
 """
 
-from plugins.findability.script import data_block
-from plugins.findability.site import Site
-from plugins.findability.structured_data import StructuredData
+from typing import TYPE_CHECKING
+
+from plugins.engine.exports import exports
+
+if TYPE_CHECKING:
+    from plugins.findability.script import data_block
+    from plugins.findability.site import Site
+    from plugins.findability.structured_data import StructuredData
 
 __all__ = ["Site", "StructuredData", "data_block", "register"]
+
+__getattr__ = exports(
+    __name__,
+    {
+        "Site": "site",
+        "StructuredData": "structured_data",
+        "data_block": "script",
+    },
+)
 
 
 def register() -> None:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from plugins.editorial.reader import HOUSE
-from plugins.findability.site import Site
-from plugins.findability.structured_data import StructuredData
 from plugins.procedures.plugin import CATALOGUE
 
 if TYPE_CHECKING:
@@ -22,6 +20,9 @@ def offer_structured_data(generator: Generator) -> None:
 
     A site with relative links has no address yet: the same rule as that for the canonical link.
     """
+    from plugins.findability.site import Site
+    from plugins.findability.structured_data import StructuredData
+
     settings = generator.settings
     house: House = settings[HOUSE]
     origin = "" if settings["RELATIVE_URLS"] else settings["SITEURL"]

@@ -7,11 +7,26 @@ drawings and PDF files are passed on as they are.  `read_original` says why a fi
 print the texts of pages through ``IMAGES.pictured(...)``.  Knows no page and no clinic.
 """
 
-from plugins.media.cache import Cache
-from plugins.media.original import Document, read_original
-from plugins.media.refusal import UnfitError
+from typing import TYPE_CHECKING
+
+from plugins.engine.exports import exports
+
+if TYPE_CHECKING:
+    from plugins.media.cache import Cache
+    from plugins.media.original import Document, read_original
+    from plugins.media.refusal import UnfitError
 
 __all__ = ["Cache", "Document", "UnfitError", "read_original", "register"]
+
+__getattr__ = exports(
+    __name__,
+    {
+        "Cache": "cache",
+        "Document": "original",
+        "UnfitError": "refusal",
+        "read_original": "original",
+    },
+)
 
 
 def register() -> None:

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.media.album import Album
-from plugins.media.cache import Cache
-
 if TYPE_CHECKING:
     from pelican.generators import StaticGenerator
 
-    from plugins.media.album import Picture
+    from plugins.media.album import Album, Picture
 
 IMAGES = "IMAGES"  # in templates: the Album
 SIZES = "IMAGE_SIZES"  # setting: how wide the theme shows a picture, as HTML's `sizes` has it
@@ -51,7 +48,8 @@ def take_originals(generator: StaticGenerator) -> None:
 
     Pelican copies whatever a text refers to; here only what the edition lets through stays.
     """
-    from plugins.media.album import picture_of
+    from plugins.media.album import Album, picture_of
+    from plugins.media.cache import Cache
     from plugins.media.original import Document, read_original
 
     cache = Cache()

@@ -5,11 +5,16 @@ pages, tables, the ``/// compare`` block, data files.  No field and no procedure
 clinic of another kind brings its own.  Must not know of comments, of hosting or of how a build runs.
 """
 
-from plugins.procedures.catalogue import COMPARE, Catalogue
-from plugins.procedures.comparison import Comparison, compare
-from plugins.procedures.model import ComparisonPage, Procedure
-from plugins.procedures.procedure_file import read_comparison, read_procedure
-from plugins.procedures.schema import Field, read_fields
+from typing import TYPE_CHECKING
+
+from plugins.engine.exports import exports
+
+if TYPE_CHECKING:
+    from plugins.procedures.catalogue import COMPARE, Catalogue
+    from plugins.procedures.comparison import Comparison, compare
+    from plugins.procedures.model import ComparisonPage, Procedure
+    from plugins.procedures.procedure_file import read_comparison, read_procedure
+    from plugins.procedures.schema import Field, read_fields
 
 __all__ = [
     "COMPARE",
@@ -24,6 +29,22 @@ __all__ = [
     "read_procedure",
     "register",
 ]
+
+__getattr__ = exports(
+    __name__,
+    {
+        "COMPARE": "catalogue",
+        "Catalogue": "catalogue",
+        "Comparison": "comparison",
+        "ComparisonPage": "model",
+        "Field": "schema",
+        "Procedure": "model",
+        "compare": "comparison",
+        "read_comparison": "procedure_file",
+        "read_fields": "schema",
+        "read_procedure": "procedure_file",
+    },
+)
 
 
 def register() -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from plugins.editorial import Body
 from plugins.editorial.reader import DIGESTS, HOUSE, POSTS, SHARED
 from plugins.engine import FACETS, Facet, digest
 
@@ -61,6 +60,7 @@ def assemble_posts(generators: list[Generator]) -> None:
 
     Whoever reads a text notes that: lists of articles do not, and follow from less.
     """
+    from plugins.editorial import Body
     from plugins.procedures.assembly import Assembly
     from plugins.procedures.content import Address, give_text
 

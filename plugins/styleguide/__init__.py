@@ -4,7 +4,21 @@ A theme's folder ``styleguide/`` holds a YAML file of samples for each of its co
 under /styleguide/, and the tests of the components read the same files.  Knows no clinic and no component.
 """
 
+from typing import TYPE_CHECKING
+
+from plugins.engine.exports import exports
 from plugins.styleguide.plugin import register
-from plugins.styleguide.samples import Component, State, components
+
+if TYPE_CHECKING:
+    from plugins.styleguide.samples import Component, State, components
 
 __all__ = ["Component", "State", "components", "register"]
+
+__getattr__ = exports(
+    __name__,
+    {
+        "Component": "samples",
+        "State": "samples",
+        "components": "samples",
+    },
+)

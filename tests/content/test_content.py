@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plugins.desk import examine
+from plugins.desk.examine import examine
 from plugins.editorial.words import word_problems
 from plugins.frontmatter import Document, Mapping, Place, Severity
 

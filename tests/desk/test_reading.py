@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.desk import examine
+from plugins.desk.examine import examine
 from plugins.desk.kept import readings
 from plugins.desk.one_file import BLOCKS, FileReader, kinds
 from plugins.desk.resources import reading_store

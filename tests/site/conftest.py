@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk import examine
+from plugins.desk.examine import examine
 from tests.conftest import OURS, SECOND
 
 LADEN = Path(__file__).with_name("laden")

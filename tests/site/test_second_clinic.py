@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plugins.desk import examine
+from plugins.desk.examine import examine
 from plugins.procedures.fields import TYPES
 from tests.site.website import GUIDE, words_of
 
