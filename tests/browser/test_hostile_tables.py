@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.browser.conftest import wait_until
+from tests.browser.conftest import PAINTED, wait_until
 from tests.browser.picking import SAID, open_picker, wait_for_columns
 from tests.browser.serving import FOLDER, serving
 from tests.browser.test_accessibility import violations
@@ -157,6 +157,7 @@ def test_of_many_names_the_list_shows_some_and_tells_how_to_come_to_the_others(t
     told = page.locator(".picker__found").inner_text()
     listed = page.locator(".picker__list input").count()
     page.get_by_label("Find a treatment by name").fill("plain 4")
+    page.evaluate(PAINTED)
     fewer = page.locator(".picker__list label").all_inner_texts()
 
     assert told == "60 of 60 treatments fit. Type to narrow: 20 more are not shown."
