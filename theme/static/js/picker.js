@@ -13,6 +13,9 @@ const LISTED = 40; // names that are shown at once
 const PHONE = matchMedia("(max-width: 48rem)");
 const ON_A_PHONE = 2; // columns that are shown at once there
 
+/** Returns "A, B and C"; only when it is needed, since the browser loads the rules of all languages for it. */
+const listed = (names) => new Intl.ListFormat(document.documentElement.lang).format(names);
+
 class Picker {
   constructor(section) {
     this.section = section;
@@ -20,9 +23,7 @@ class Picker {
     this.catalogue = catalogueAt(this.base);
     this.title = document.title;
     this.last = []; // what "Clear" took away
-    this.names = new Intl.ListFormat(document.documentElement.lang);
-    this.place = make("div", { className: "picked" });
-    section.after(this.place);
+    this.place = section.nextElementSibling;
   }
 
   at(name) {
@@ -165,12 +166,12 @@ class Picker {
   async table() {
     const picks = this.picks;
     const entries = picks.map((slug) => this.known.get(slug));
-    const caption = this.names.format(entries.map((one) => one.title));
-    document.title = picks.length ? `${caption} – ${this.title}` : this.title;
     const wanted = () => picks === this.picks; // until the reader goes on
     try {
       const [, ...parts] = await Promise.all([painted(), ...picks.map((slug) => this.catalogue.part(slug))]);
       if (!wanted()) return undefined;
+      const caption = picks.length ? listed(entries.map((one) => one.title)) : "";
+      document.title = caption ? `${caption} – ${this.title}` : this.title;
       if (!picks.length) return this.place.replaceChildren();
       const columns = entries.map((one, at) => ({ ...one, part: parts[at] }));
       const made = sideBySide(columns, this.index, this.base, caption, (...said) => this.words(...said));
