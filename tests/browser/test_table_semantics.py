@@ -35,6 +35,7 @@ def rows_that_differ(tab, workshop, window):
     page = open_picker(tab, workshop, "?procedures=chain-bath,chain-swap", viewport=window)
     wait_for_columns(page, 2)
     page.get_by_label("Show only rows that differ").check()
+    page.evaluate(PAINTED)
     return page
 
 

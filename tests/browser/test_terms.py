@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PAINTED, PHONE
 from tests.browser.serving import FOLDER, serving
 from tests.browser.test_accessibility import violations
 from tests.conftest import SECOND
@@ -56,6 +56,7 @@ def test_the_meaning_stands_beside_the_word_inside_the_window(article, window):
 
     word.click()
     note.wait_for(state="visible")
+    page.evaluate(PAINTED)
 
     box, beside = note.bounding_box(), word.bounding_box()
     assert box["x"] >= 0
