@@ -1,5 +1,6 @@
 """Our settings, for the same work as the others do: with a feed and a sitemap, without the style guide."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -17,8 +18,9 @@ FEED_ALL_ATOM = "feeds/all.atom.xml"
 def add_sitemap(folder: Path) -> None:
     """Write a sitemap if the site has none yet: of the pages made anew, and of those that are kept."""
     roots = (folder, folder.parent / OUTPUT_PATH)
-    names = sorted({path.relative_to(root).as_posix() for root in roots for path in root.rglob("index.html")})
-    addresses = (f"{SITEURL}/{name.removesuffix('index.html')}" for name in names)
+    found = ((root, at) for root in roots for at, _, files in os.walk(root) if "index.html" in files)
+    names = sorted({os.path.relpath(at, root) for root, at in found})
+    addresses = (f"{SITEURL}/{'' if name == '.' else f'{name}/'}" for name in names)
     lines = "\n".join(f"<url><loc>{address}</loc></url>" for address in addresses)
     sitemap = folder / "sitemap.xml"
     if not sitemap.exists():

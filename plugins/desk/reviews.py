@@ -26,6 +26,7 @@ from plugins.procedures.model import Procedure
 from plugins.procedures.reviewed import reviewed
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Iterator
 
     from plugins.desk.one_file import Item
@@ -127,18 +128,19 @@ def _is_post(page: MedicalPage) -> bool:
 
 def review_notices(pages: Iterable[MedicalPage]) -> Iterator[Problem]:
     """Yield a notice for each page whose review ended, is overdue, or is due soon."""
+    day = today()
     for page in pages:
-        if message := _notice(page.standing):
+        if message := _notice(page.standing, day):
             expected = f"a clinician to read it, then: make sign PAGE={page.name} BY=..."
             yield Problem(page.place, message, expected, severity=Severity.NOTICE)
 
 
-def _notice(stands: Standing) -> str:
+def _notice(stands: Standing, day: datetime.date) -> str:
     if stands.changed:
         return f"changed since the review of {stands.on}: not shown as reviewed"
     if stands.overdue:
         return f"the review of {stands.on} was due again on {stands.due}"
-    return f"the review is due on {stands.due}" if stands.due_within(SOON, today()) else ""
+    return f"the review is due on {stands.due}" if stands.due_within(SOON, day) else ""
 
 
 def summary(pages: Iterable[MedicalPage], *, withheld: bool = False) -> str:

@@ -32,6 +32,8 @@ _STATIC = re.compile(rf'(?P<tag>{_TAG}(?:href|src)=")(?:\{{attach\}}|/?(?=images
 _IN_IMAGES = re.compile(r"^/?(?=images/)")
 # Authors cite before the stop; in print the raised number stands behind it.
 _CITED_STOP = re.compile(rf"((?:\ue000{CITE}\d+\ue001)+)([.,;:?!]+)")
+_OPENING = frozenset("(<\"'=")  # what stands before an address in Markdown
+_CLOSING = frozenset((*")>\"'", ""))  # and behind it, white space and the end of the text apart
 _SPACE = "&nbsp;"  # one that does not break, as the cleaner writes it
 
 
@@ -114,11 +116,25 @@ def _links(html: str, document: Document) -> Iterator[Target]:
     found = dict.fromkeys(_LINK.findall(html))
     text = without_code(document.text) if found else ""
     for tag, address in found:
-        written = re.escape(address.replace("&amp;", "&"))
-        places = re.finditer(rf"(?:(?<=[(<\"'=])|(?<=:\s)){written}(?![^\s)>\"'])", text)
-        for offset in [match.start() for match in places] or [0]:
+        for offset in list(_written(address.replace("&amp;", "&"), text)) or [0]:
             place = offset_place(text, offset, document.path, document.line)
             yield Target(_IN_IMAGES.sub("{static}/", address), place, shown=tag == "img")
+
+
+def _written(address: str, text: str) -> Iterator[int]:
+    """Yield where an address stands in Markdown: behind a sign that opens one, and with nothing more to it.
+
+    A pattern for each address would take longer to make than to look for.
+    """
+    at = text.find(address)
+    while at >= 0:
+        end = at + len(address)
+        before, behind = text[max(0, at - 2) : at], text[end : end + 1]
+        opened = before[-1:] in _OPENING or (before[:1] == ":" and before[1:].isspace())
+        stands = opened and (behind in _CLOSING or behind.isspace())
+        if stands:
+            yield at
+        at = text.find(address, end if stands else at + 1)
 
 
 def _static(found: re.Match[str]) -> str:

@@ -25,6 +25,8 @@ _SPOTS = {
 
 def misplaced_citations(html: str, citations: tuple[tuple[Citation, ...], ...]) -> Iterator[Problem]:
     """Yield the citations of `html`, a text with marks, that cannot become a link where they stand."""
+    if not citations:
+        return
     tree = LexborHTMLParser(html)
     for selector, (what, expected) in _SPOTS.items():
         text = " ".join(node.text() for node in tree.css(selector))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 ADDRESS = "styleguide/"
 DATA = "data"
-SETTING = "STYLEGUIDE"
 
 
 class StyleguideGenerator(Generator):

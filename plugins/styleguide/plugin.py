@@ -9,12 +9,16 @@ from pelican import signals
 if TYPE_CHECKING:
     from pelican import Pelican
 
+SETTING = "STYLEGUIDE"  # whether the pages are made
+
 
 def styleguide_generator(pelican: Pelican) -> Any:
     """Return the generator of the pages, or nothing where the setting STYLEGUIDE is off."""
-    from plugins.styleguide.generator import SETTING, StyleguideGenerator
+    if not pelican.settings.get(SETTING):
+        return None
+    from plugins.styleguide.generator import StyleguideGenerator
 
-    return StyleguideGenerator if pelican.settings.get(SETTING) else None
+    return StyleguideGenerator
 
 
 def register() -> None:

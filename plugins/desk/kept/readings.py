@@ -55,6 +55,12 @@ def _parts(number: int) -> tuple[Form, Form]:
     return codec().part(kind, now), codec().part(kind, later[1:])
 
 
+@cache
+def _body() -> Form:
+    """Return the form of the parts of a text."""
+    return codec().part(Body, _BODY_FIELDS)
+
+
 def written(reading: Reading, path: str) -> tuple[bytes, bytes]:
     """Return the two entries of what came of the file `path`."""
     item, number, now, later = reading.item, -1, [], []
@@ -97,7 +103,7 @@ class _Rest:
         return found
 
     def body(self) -> dict[str, Any]:
-        found: dict[str, Any] = codec().part(Body, _BODY_FIELDS).read(self.values[0], self.path)
+        found: dict[str, Any] = _body().read(self.values[0], self.path)
         return found
 
     def fields(self, number: int) -> dict[str, Any]:

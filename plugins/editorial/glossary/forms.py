@@ -70,6 +70,8 @@ class Finder:
 
     def find(self, html: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Form]]:
         """Yield each form that stands between `start` and `end`, in order."""
+        if self._starting.keys().isdisjoint(map(str.casefold, _RUN.findall(html, start, end))):
+            return
         for word in _RUN.finditer(html, start, end):
             for pattern, form in self._starting.get(word[0].casefold(), ()):
                 if word.start() >= start and (found := pattern.match(html, word.start(), end)):

@@ -40,7 +40,6 @@ _DEFINED = re.compile(r"^ {0,3}\*\[([^\]\n]+)\]:", re.MULTILINE)
 _HEADING = re.compile(r"[ >]*#{1,6} +")
 _ITEM = re.compile(r"[ >]*(?:[*+-]|\d{1,9}[.)]|:) +")
 _UNDERLINE = re.compile(r" *(?:=+|-+) *")
-_CHARACTER = re.compile(r"[^\n]")
 
 
 def prose_of(markdown: str) -> str:
@@ -51,7 +50,7 @@ def prose_of(markdown: str) -> str:
 def _blank(found: re.Match[str]) -> str:
     if found["sign"]:
         return found[0]
-    blank = _CHARACTER.sub(" ", found[0])
+    blank = "\n".join(" " * len(line) for line in found[0].split("\n"))
     return CITED + blank[1:] if found["cite"] else blank
 
 

@@ -17,6 +17,7 @@ DENOMINATORS = (100, 1_000, 10_000, 100_000)
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER_WORDS = dict(zip(_NUMBERS, range(2, 13), strict=True)) | {"twenty": 20, "fifty": 50}
 _ONE_IN = re.compile(rf"\b(?:1|one) in (?:a |every )?([\d,]*\d|{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_ONE = {"1", "one"}
 _RARE = re.compile(
     r"\b(?:rarely|rare(?! (?:diseases?|disorders?|conditions?|cancers?|tumou?rs?)\b))\b", re.IGNORECASE
 )
@@ -35,7 +36,7 @@ def changing_denominators(writing: Writing) -> Iterator[Problem]:
     plain (Trevena et al., Presenting quantitative information about decision outcomes, BMC Med Inform Decis
     Mak 2013;13 Suppl 2:S7).
     """
-    for text in (text for text in writing.texts if _ONE_IN.search(text.prose)):
+    for text in (text for text in writing.texts if not _ONE.isdisjoint(text.runs)):
         for sentence in text.sentences:
             for found in _ONE_IN.finditer(sentence.text):
                 number = _number(found[1])

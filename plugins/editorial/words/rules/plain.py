@@ -34,8 +34,10 @@ def long_words(writing: Writing) -> Iterator[Problem]:
 
 def _uses(text: Text, known: frozenset[str]) -> Iterator[tuple[Plain, str, Place]]:
     plain = plain_words()
-    for sentence in text.sentences:
-        if plain.signs.isdisjoint(map(str.casefold, sentence.words)):
+    signs = plain.signs_in(text.runs)
+    for sentence in text.sentences if signs else ():
+        words = sentence.text.casefold()
+        if not any(sign in words for sign in signs):
             continue
         for found in plain.pattern.finditer(sentence.text):
             entry = plain.entries[" ".join(found[0].casefold().split())]

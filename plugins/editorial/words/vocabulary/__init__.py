@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,12 +80,16 @@ def common_abbreviations() -> frozenset[str]:
 class PlainWords:
     """All long words in all their forms: their pattern, and the entry of each form.
 
-    The pattern is slow, and asked only where one of the `signs` stands: of each form the longest.
+    The pattern is slow, and asked only where one of the signs stands: of each form the longest word.
     """
 
     pattern: re.Pattern[str]
     entries: dict[str, Plain]
-    signs: frozenset[str]
+    _signs: dict[str, tuple[str, ...]]  # by a run of letters that is in each
+
+    def signs_in(self, runs: frozenset[str]) -> list[str]:
+        """Return the signs that a text of these runs of letters may hold."""
+        return [sign for run in self._signs.keys() & runs for sign in self._signs[run]]
 
 
 @cache
@@ -99,8 +104,13 @@ def plain_words() -> PlainWords:
     longest_first = sorted(entries, key=len, reverse=True)
     words = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
     pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-    signs = frozenset(max(form.split(), key=len) for form in entries)
-    return PlainWords(pattern, entries, signs)
+    signs = sorted({max(form.split(), key=len) for form in entries}, key=_longest_run)
+    by_run = {run: tuple(found) for run, found in groupby(signs, key=_longest_run)}
+    return PlainWords(pattern, entries, by_run)
+
+
+def _longest_run(word: str) -> str:
+    return max(sorted(runs_of(word)), key=len)
 
 
 def _forms(word: str) -> tuple[str, ...]:
