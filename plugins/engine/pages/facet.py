@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+from collections import OrderedDict
 from contextvars import ContextVar
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,7 +15,9 @@ T = TypeVar("T")
 
 FACETS = "FACETS"
 """In the shared context: facets by the names that they note when they are read, wherever they are found."""
+MOST_KEPT = 32  # values at once, in each process: some pages share theirs with the next ones
 _reads: ContextVar[set[str] | None] = ContextVar("reads", default=None)
+_kept: ContextVar[OrderedDict[Facet[Any], None] | None] = ContextVar("kept", default=None)
 
 
 class Facet(Generic[T]):
@@ -42,7 +45,16 @@ class Facet(Generic[T]):
         reads = _reads.get()
         if self._name and reads is not None:
             reads.add(noted(self._name))
+        if (kept := _kept.get()) is not None:
+            self._keep(kept)
         return self._made
+
+    def _keep(self, kept: OrderedDict[Facet[Any], None]) -> None:
+        """Be the last of those that are kept, and let the first of too many forget its value."""
+        kept[self] = None
+        kept.move_to_end(self)
+        if len(kept) > MOST_KEPT:
+            kept.popitem(last=False)[0].__dict__.pop("_made", None)
 
     @cached_property
     def _made(self) -> T:
@@ -57,6 +69,16 @@ def facets_noted(reads: set[str]) -> Iterator[None]:
         yield
     finally:
         _reads.reset(token)
+
+
+@contextlib.contextmanager
+def few_kept() -> Iterator[None]:
+    """Keep in the block only the values that were read last: those of all pages would fill the memory."""
+    token = _kept.set(OrderedDict())
+    try:
+        yield
+    finally:
+        _kept.reset(token)
 
 
 def noted(name: str) -> str:

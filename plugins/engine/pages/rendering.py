@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.engine.pages.facet import few_kept
 from plugins.engine.pages.folders import stamp_of
 from plugins.engine.pages.writer import place_of
 from plugins.engine.workers import in_workers
@@ -47,7 +48,8 @@ def write_all(
         return json.dumps(_plain(_written(job, folder))).encode()
 
     few = workers if len(jobs) >= ENOUGH else 1
-    done = [_unpacked(data) for data in in_workers(packed, jobs, few, progress)]
+    with few_kept():
+        done = [_unpacked(data) for data in in_workers(packed, jobs, few, progress)]
     for name, level, message in dict.fromkeys(chain.from_iterable(one.logged for one in done)):
         _tell(name, level, message)
     return done
