@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.editorial.reader import DIGESTS, SHARED
 from plugins.engine import FINGERPRINTS, Fingerprints, digest, templates_digest
+from plugins.procedures.catalogue import called_pick
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
     from plugins.desk.edition import Edition
+    from plugins.editorial import Body
+    from plugins.procedures import Catalogue
+    from plugins.procedures.model import ComparisonPage, Procedure
 
 _TO_FILES = re.compile(r"\.md|images/")  # in a link: its address is not told by the link alone
 
@@ -21,14 +25,25 @@ _TO_FILES = re.compile(r"\.md|images/")  # in a link: its address is not told by
 def tell_of_items(edition: Edition, settings: Any) -> None:
     """Put the digests of all items among the settings, and that of all else.
 
-    A text with tables follows from all treatments, and from the templates that print tables.
+    A text with tables follows from the treatments in them, and from the templates that print tables.
     """
-    tables = digest([_treatments(edition), templates_digest(settings)])
     settings[SHARED] = edition.shared
-    settings[DIGESTS] = {
-        path: digest([own, tables]) if edition.references[path].blocks else own
-        for path, own in edition.digests.items()
-    }
+    settings[DIGESTS] = dict(edition.digests)
+    if catalogue := edition.catalogue:
+        printed = templates_digest(settings)
+        for path, body in _texts_with_tables(edition, catalogue):
+            shown = (catalogue.picked(called_pick(call)) for call in body.calls)
+            tables = (digest(edition.digests[catalogue.inside(one)] for one in found) for found in shown)
+            settings[DIGESTS][path] = digest([edition.digests[path], printed, *tables])
+
+
+def _texts_with_tables(edition: Edition, catalogue: Catalogue) -> Iterator[tuple[str, Body]]:
+    """Yield the texts that show treatments side by side, by their paths inside the folder."""
+    ours: list[Procedure | ComparisonPage] = [*catalogue.procedures.values(), *catalogue.comparisons]
+    texts: list[tuple[str, Any]] = [*edition.posts.items(), *((catalogue.inside(it), it) for it in ours)]
+    for path, item in texts:
+        if edition.references[path].blocks:
+            yield path, item.body
 
 
 def _treatments(edition: Edition) -> str:

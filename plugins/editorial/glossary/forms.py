@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,20 +63,21 @@ class Finder:
 
     def __init__(self, forms: tuple[Form, ...]) -> None:
         """Take the forms, the longest first."""
-        self._starting: dict[str, list[tuple[re.Pattern[str], Form]]] = {}
-        for form in forms:
-            pattern = re.compile(f"{_START}{form.pattern}")
+        self._forms = forms
+        self._starting: dict[str, list[int]] = {}
+        for number, form in enumerate(forms):
             for start in _starts(form):
-                self._starting.setdefault(start, []).append((pattern, form))
+                self._starting.setdefault(start, []).append(number)
+        self._pattern = cache(lambda number: re.compile(f"{_START}{forms[number].pattern}"))  # if it is met
 
     def find(self, html: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Form]]:
         """Yield each form that stands between `start` and `end`, in order."""
         if self._starting.keys().isdisjoint(map(str.casefold, _RUN.findall(html, start, end))):
             return
         for word in _RUN.finditer(html, start, end):
-            for pattern, form in self._starting.get(word[0].casefold(), ()):
-                if word.start() >= start and (found := pattern.match(html, word.start(), end)):
-                    yield found, form
+            for number in self._starting.get(word[0].casefold(), ()):
+                if word.start() >= start and (found := self._pattern(number).match(html, word.start(), end)):
+                    yield found, self._forms[number]
                     start = found.end()
                     break
 

@@ -39,7 +39,7 @@ class Queue:
 
     def add(self, job: Job, *, override: bool = False) -> None:
         """Take a job.  As with Pelican, one that may `override` goes before all others of its path."""
-        path = os.path.relpath(sanitised_join(self._output, job.path), self._output)
+        path = job.path if _is_plain(job.path) else self._inside(job.path)
         if path in self._final:
             if override:
                 raise FileOverwriteFailedError(f'"{path}" was overridden already')
@@ -49,6 +49,15 @@ class Queue:
         if override:
             self._final.add(path)
         self._jobs[path] = job
+
+    def _inside(self, path: str) -> str:
+        """Return the path below the output that is meant.  Raises RuntimeError where it leads out of it."""
+        return os.path.relpath(sanitised_join(self._output, path), self._output)
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a path names its place below the output in the shortest way, as nearly all do."""
+    return os.path.normpath(path) == path and not path.startswith(("/", ".."))
 
 
 class FacetWriter(Writer):
