@@ -27,18 +27,28 @@ About the article: {url}
 
 @dataclass(frozen=True, slots=True)
 class CommentForm:
-    """An open form for one article: it has an `action` to post to, or else a `mailto` address.
+    """An open form for one article: it has an `action` to post to, or else an `email` address to write to.
 
-    `url` is the article's address, sent along so that staff know what the comment is about.
+    `title` and `url` are the article's, sent along so that staff know what the comment is about.
     """
 
     action: str
-    mailto: str
+    email: str
+    title: str
     url: str
 
     care: ClassVar[str] = "Please do not share personal health details."
     max_name: ClassVar[int] = MAX_NAME
     max_text: ClassVar[int] = MAX_TEXT
+
+    @property
+    def mailto(self) -> str:
+        """The address of a new e-mail, "" where there is an action; newlines are CR LF there (RFC 6068)."""
+        if self.action:
+            return ""
+        body = _BODY.format(care=self.care, url=self.url).replace("\n", "\r\n")
+        address, subject = quote(self.email, safe="@+"), f'Comment on "{self.title}"'
+        return f"mailto:{address}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
 
 
 def form_for(*, enabled: bool, endpoint: str, email: str, title: str, url: str) -> CommentForm | None:
@@ -49,11 +59,4 @@ def form_for(*, enabled: bool, endpoint: str, email: str, title: str, url: str) 
     """
     if not enabled or not (endpoint or email):
         return None
-    return CommentForm(endpoint, "" if endpoint else _mailto(email, title, url), url)
-
-
-def _mailto(email: str, title: str, url: str) -> str:
-    """Return the address of a new e-mail; newlines are CR LF there (RFC 6068)."""
-    body = _BODY.format(care=CommentForm.care, url=url).replace("\n", "\r\n")
-    address, subject = quote(email, safe="@+"), f'Comment on "{title}"'
-    return f"mailto:{address}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    return CommentForm(endpoint, email, title, url)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from heapq import nsmallest
 from itertools import combinations, islice
 from math import log
@@ -66,11 +66,15 @@ class _Common:
         self._weights = {name: log(len(labels) / len(having)) for (name,), having in self._having.items()}
         by_rarity = sorted(self._weights, key=lambda name: (len(self._having[name,]), name))
         self._rarity = {name: place for place, name in enumerate(by_rarity)}
+        self._subsets = cache(self._subsets_of)  # many articles have the same labels
 
     def subsets(self, at: int) -> list[tuple[float, tuple[str, ...]]]:
         """Return all that another article may share with one, and what it weighs, the heaviest first."""
-        rarest = set(self._rarest_first(self._labels[at])[:MOST_LABELS])
-        labels = [label for label in self._labels[at] if label in rarest]
+        return self._subsets(self._labels[at])
+
+    def _subsets_of(self, given: tuple[str, ...]) -> list[tuple[float, tuple[str, ...]]]:
+        rarest = set(self._rarest_first(given)[:MOST_LABELS])
+        labels = [label for label in given if label in rarest]
         found = (
             (reduce(add, map(self._weights.__getitem__, some)), self._rarest_first(some))
             for count in range(1, len(labels) + 1)

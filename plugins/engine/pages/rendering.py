@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.engine.pages.folders import Stamp
     from plugins.engine.pages.job import Job
 
-ENOUGH = 24  # files from which on a second process pays: it costs some 30 ms
+ENOUGH = 8  # files from which on a second process pays: it costs some 30 ms
 
 
 @dataclass(frozen=True)
