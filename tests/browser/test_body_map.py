@@ -52,9 +52,9 @@ def test_a_part_with_the_focus_is_filled_edged_and_named(body):
 
 @pytest.mark.parametrize("words", ["Lower back", "Whole body"])
 def test_a_part_leads_to_its_list(body, words):
-    spot = body.locator(LINKS, has_text=words).locator("path").last.bounding_box()
-    body.mouse.wheel(0, spot["y"] - 100)
-    spot = body.locator(LINKS, has_text=words).locator("path").last.bounding_box()
+    part = body.locator(LINKS, has_text=words).locator("path").last
+    part.evaluate("node => node.scrollIntoView({block: 'center', behavior: 'instant'})")
+    spot = part.bounding_box()
     body.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2 + 8)
     body.wait_for_url(f"**/{words.lower().replace(' ', '-')}/")
 
