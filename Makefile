@@ -73,7 +73,7 @@ coverage: $(DEV) browser ## runs it slowly and tells which lines of the code it 
 	@$(PY) -m pytest -n 2 --cov
 
 test-long: $(DEV) browser ## runs the tests that look for rare faults and take long (some minutes)
-	@$(PY) -m pytest -n 2 -m long --timeout 3600
+	@$(PY) -m pytest -n 2 -m long --timeout 3600 --hypothesis-profile random
 
 bench: $(DEV) browser ## measures speed and memory beside stock Pelican and Hugo (hours; with ARTICLES=100 some minutes)
 	@$(PY) bench/builds.py $(if $(ARTICLES),--articles "$(ARTICLES)") $(if $(PROCEDURES),--procedures "$(PROCEDURES)") $(if $(ROUNDS),--rounds "$(ROUNDS)")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.site.website import PREVIEW, Website
 
@@ -16,6 +17,12 @@ ROOT = Path(__file__).resolve().parents[1]
 OURS = ROOT / "content"
 SECOND = ROOT / "tests/site/second_clinic/content"
 PATIENCE = 120  # seconds until a test gives up on a build
+
+# How long an example takes says nothing about a law, and much about the machine.  The examples are the same
+# in each run, so that a run says something of the code alone; `--hypothesis-profile random` tries others.
+settings.register_profile("random", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("random"), derandomize=True)
+settings.load_profile("same")
 
 
 class Built(NamedTuple):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from plugins.editorial.glossary import unexplained
 
+NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+"""When a feed without articles has changed: Atom wants a moment, and that of the build differs each time."""
 _PICTURE = re.compile(r"<figure>\s*<svg\b.*?</figure>|<svg\b.*?</svg>", re.DOTALL)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from plugins.editorial.feeds import for_feeds
+from plugins.editorial.feeds import NEVER, for_feeds
 from plugins.editorial.neighbours import neighbours
 from plugins.editorial.reader import HOUSE
 from plugins.editorial.review import STANDINGS
@@ -58,7 +58,9 @@ def introduce_staff(generator: Generator) -> None:
 
 
 def plain_articles_in_feed(_: object, feed: Any) -> None:
-    """Give a feed articles as its readers can show them."""
+    """Give a feed articles as its readers can show them; without any, it always says the same."""
+    if not feed.items:
+        feed.latest_post_date = lambda: NEVER
     for item in feed.items:
         if item["content"]:
             item["content"] = for_feeds(item["content"])

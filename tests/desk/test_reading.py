@@ -209,7 +209,7 @@ def copied(path, number):
 CHANGES = [without_a_line, with_a_line_twice, with_another_word, gone, renamed, copied]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(edits(), min_size=1, max_size=4))
 def test_after_any_edits_the_edition_is_that_of_reading_anew(tmp_path_factory, steps):
     folder = tmp_path_factory.mktemp("edited")

@@ -1,15 +1,10 @@
-"""A house of three files, texts to be read in it, and settings for the laws."""
+"""A house of three files, and texts to be read in it."""
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from plugins.editorial import read_body, read_house
 from plugins.editorial.markdown_html import converter
 from plugins.frontmatter import Document, Mapping, Place, Refusal, parse_yaml
-
-# How long an example takes says nothing about the law, and much about the machine.
-settings.register_profile("laws", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("laws")
 
 
 @pytest.fixture(scope="session")

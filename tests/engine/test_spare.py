@@ -58,7 +58,7 @@ def turn(places, last, wanted, kept):
 
 
 @given(TREES, TREES, TREES, st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_new_site_is_what_is_wanted_whatever_stood_there(tmp_path_factory, last, wanted, spare, data):
     places = Places.beside(tmp_path_factory.getbasetemp() / "put-together/site")
     places.output.parent.mkdir(exist_ok=True)

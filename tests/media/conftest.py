@@ -1,15 +1,12 @@
 """The small clinic with pictures of its own, and a cache for each test."""
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from plugins.media import Cache
 from tests.conftest import ROOT
 from tests.desk.spoiling import copy_base, swap
 from tests.site.website import Website
 
-settings.register_profile("media", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("media")
 OLD = "![A warm pack on a knee]({static}/images/pack.png)"
 
 

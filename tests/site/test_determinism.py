@@ -37,3 +37,13 @@ def test_the_bytes_hang_on_nothing_but_the_content(tmp_path, runner):
     assert build(elsewhere, **ELSEWHERE, JOBS="2") == first
     assert elsewhere.build("anew", "cache")[0] == 0
     assert elsewhere.site("anew") == first
+
+
+def test_a_feed_without_articles_does_not_say_when_it_was_made(tmp_path, runner):
+    clinic = Clinic(tmp_path, runner)
+    for name in clinic.files("content/articles"):
+        (clinic.folder / name).unlink()
+
+    clinic.build("output", "cache")
+
+    assert "<updated>1970-01-01T00:00:00+00:00</updated>" in clinic.text("output/feeds/all.atom.xml")

@@ -157,7 +157,6 @@ def _run(runner, folder, examples, steps):
     checked = settings(
         max_examples=examples,
         stateful_step_count=steps,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(machine, settings=checked)
