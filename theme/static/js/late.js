@@ -2,11 +2,13 @@
 
 import { inSlices } from "./slices.js";
 
-const ROWS = 1; // before each painting: a row can be some screens of facts
-const SOURCES = 30;
+const SOURCES = 15; // before each painting
 
 const late = (name) => [...document.querySelectorAll(`${name}.late`)];
 const letIn = (one) => one.classList.remove("late");
 
-await inSlices(late("tr"), ROWS, letIn);
+// A row can be some screens of facts: half of them come before each painting.
+const halves = (row) => [() => row.classList.replace("late", "half-late"), () => row.classList.remove("half-late")];
+
+await inSlices(late("tr").flatMap(halves), 1, (half) => half());
 await inSlices(late("li"), SOURCES, letIn);
