@@ -1,6 +1,7 @@
 """What waits while the full table arrives, for an early answer, is there for all readers soon after."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -8,6 +9,7 @@ from tests.browser.conftest import DESK, PHONE, wait_until
 
 WAITING = """() => [...document.querySelectorAll(".table-region--full tbody tr, .sources li")]
     .filter(one => getComputedStyle(one).contentVisibility !== "visible").length"""
+MOST_ANIMATIONS = 3  # one for the table, one for the sources
 HEARD = ("row", "cell", "listitem", "link", "button", "image")
 
 
@@ -46,3 +48,16 @@ def test_rows_wait_where_their_script_is_on_the_way(tab, addresses):
     page.goto(addresses["full table"])
 
     assert page.evaluate(WAITING) > 100
+    assert page.evaluate("() => document.getAnimations().length") <= MOST_ANIMATIONS
+
+
+def test_sources_say_their_numbers(tab, addresses):
+    """They are no markers, as those of hundreds of sources keep the browser busy."""
+    page = tab(addresses["full table"], viewport=PHONE)
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    said = [node["name"]["value"] for node in tree if node["role"]["value"] == "StaticText"]
+    count = page.locator(".sources li").count()
+
+    assert count > 10
+    numbers = [one for one, after in pairwise(said) if one.isdecimal() and after.strip() == "."]
+    assert numbers == [str(n) for n in range(1, count + 1)]

@@ -12,3 +12,4 @@ const halves = (row) => [() => row.classList.replace("late", "half-late"), () =>
 
 await inSlices(late("tr").flatMap(halves), 1, (half) => half());
 await inSlices(late("li"), SOURCES, letIn);
+for (const list of document.querySelectorAll(".arrives")) list.classList.remove("arrives");
