@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
@@ -16,21 +16,25 @@ if TYPE_CHECKING:
 
 
 def offer_structured_data(generator: Generator) -> None:
-    """Let templates describe their pages.
-
-    A site with relative links has no address yet: the same rule as that for the canonical link.
-    """
-    from plugins.findability.site import Site
+    """Let templates describe their pages."""
+    from plugins.findability.site import Site, origin_of
     from plugins.findability.structured_data import StructuredData
 
     settings = generator.settings
     house: House = settings[HOUSE]
-    origin = "" if settings["RELATIVE_URLS"] else settings["SITEURL"]
-    site = Site(house.title, house.tagline, house.languages[0], origin, house.details)
+    site = Site(house.title, house.tagline, house.languages[0], origin_of(settings), house.details)
     fields = settings[CATALOGUE].fields
     generator.context["STRUCTURED_DATA"] = StructuredData(site, fields, house.people.records)
 
 
+def sitemap_generator(_: object) -> Any:
+    """Return the generator of the sitemap."""
+    from plugins.findability.sitemap import SitemapGenerator
+
+    return SitemapGenerator
+
+
 def register() -> None:
     """Connect (Pelican calls this once)."""
+    signals.get_generators.connect(sitemap_generator)
     signals.generator_init.connect(offer_structured_data)

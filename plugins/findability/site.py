@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,6 +19,11 @@ _PROPERTIES = {
     "clinic.email": "email",
 }
 ON_EVERY_PAGE = frozenset({"clinic.name", "clinic.address", "clinic.phone"})  # the footer has them
+
+
+def origin_of(settings: Mapping[str, Any]) -> str:
+    """Return the public address, or "" where links are relative: the same rule as for canonical links."""
+    return "" if settings["RELATIVE_URLS"] else str(settings["SITEURL"])
 
 
 @dataclass(frozen=True)

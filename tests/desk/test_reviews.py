@@ -110,6 +110,10 @@ def test_search_engines_are_asked_to_leave_out_what_is_not_reviewed(clinic):
         "procedures/cold",
         "procedures/cold/changes",
     }
+    sitemap = (output / "sitemap.xml").read_text(encoding="utf-8")
+    pages = {path.parent.relative_to(output).as_posix() for path in output.rglob("index.html")}
+    listed = {page for page in pages - {"."} if f"<loc>https://clinic.test/{page}/</loc>" in sitemap}
+    assert listed == pages - {"."} - asked
 
 
 def test_where_reviews_are_required_nothing_is_left_of_what_has_none(clinic):

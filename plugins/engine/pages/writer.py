@@ -65,6 +65,12 @@ class FacetWriter(Writer):
 
     queue: Queue  # of nothing
 
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The files of all pages so far."""
+        folder = Path(self.output_path)
+        return tuple(page.relative_to(folder).as_posix() for page in folder.rglob("*.html"))
+
     def write_file(self, name: str, template: Template, *told: Any, **values: Any) -> None:
         """Write a page, or the pages of a list."""
         if name:
@@ -81,6 +87,11 @@ class QueueingWriter(Writer):
     """Mixed into the writer of a run: what generators write becomes jobs of `queue`."""
 
     queue: Queue
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The files of all pages so far."""
+        return tuple(job.path for job in self.queue.jobs if isinstance(job, PageJob))
 
     def write_file(  # noqa: PLR0913, PLR0917 (the signature is Pelican's)
         self,
