@@ -30,6 +30,7 @@ PATH = os.environ.get("CONTENT", "content")
 OUTPUT_PATH = "output"
 THEME = str(HERE / "theme")
 THEME_STATIC_PATHS: list[str] = []  # plugins/assets writes them, with hashes in their names
+ASSET_HASHES = False  # not in a preview: each change of a style sheet would change all pages
 IMAGE_SIZES = "min(100vw, 38.25rem)"  # how wide the theme shows a picture: the measure of its texts
 SITEURL = os.environ.get("SITEURL", "")
 TIMEZONE = "UTC"  # dates are days; a clinic's own zone must not move them

@@ -17,6 +17,7 @@ STRICT = True  # any problem ends it before the output is touched
 CLINICAL_REVIEW = os.environ.get("CLINICAL_REVIEW") or "label"
 RELATIVE_URLS = False
 STYLEGUIDE = False
+ASSET_HASHES = True  # browsers may keep the theme's files for good
 DRAFT_SAVE_AS = ""
 DRAFT_PAGE_SAVE_AS = ""
 VERIFY_PUBLIC = True  # nothing of drafts, hidden and future items, and nothing that leads to them

@@ -10,5 +10,6 @@ from pelicanconf import *
 SITEURL = "https://bench.example"
 RELATIVE_URLS = False
 STYLEGUIDE = False
+ASSET_HASHES = True
 FEED_DOMAIN = SITEURL
 FEED_ALL_ATOM = "feeds/all.atom.xml"

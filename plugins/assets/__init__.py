@@ -1,7 +1,8 @@
 """What a theme's files become on their way out: few, small, and named by their content.
 
 A style sheet directly in ``static/css/`` leaves with all that it imports, minified.  Every file that leaves
-has a hash of its bytes in its name, so that browsers may keep it for good; templates take the names from
+has a hash of its bytes in its name, so that browsers may keep it for good (not with ``ASSET_HASHES = False``,
+for previews: a style sheet that changes would change every page); templates take the names from
 ``ASSETS["css/page.css"]``.  Knows no clinic and no template.
 """
 

@@ -14,6 +14,7 @@ from plugins.assets.once import Once
 if TYPE_CHECKING:
     from plugins.assets.naming import Asset
 
+HASHES = "ASSET_HASHES"  # setting: whether names tell the content; without, a style sheet changes no page
 NAMES = "ASSETS"  # in templates: the name of each file below the root, by its name in the theme
 
 
@@ -26,7 +27,8 @@ class AssetsGenerator(Generator):
         """Pack the files, before any page is printed."""
         from plugins.assets.theme import theme_assets
 
-        self.assets = theme_assets(Path(self.theme) / "static")
+        hashes = self.settings.get(HASHES, True)
+        self.assets = theme_assets(Path(self.theme) / "static", hashes=hashes)
         self.context[NAMES] = {name: asset.name for name, asset in self.assets.items()}
 
     def generate_output(self, _: object) -> None:

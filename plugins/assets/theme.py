@@ -18,19 +18,20 @@ _URL = re.compile(r'url\("?(?!data:)([^")]+)"?\)')
 _IMPORT = re.compile(r'(?<=from ")(\./[^"]+)(?=";)|(?<=import ")(\./[^"]+)(?=";)')
 
 
-def theme_assets(static: Path) -> dict[str, Asset]:
-    """Return the files below a theme's ``static/`` by their name there.
+def theme_assets(static: Path, *, hashes: bool = True) -> dict[str, Asset]:
+    """Return the files below a theme's ``static/`` by their name there; they leave with `hashes` in theirs.
 
     Raises ValueError where a style sheet is no CSS, or where a file refers to one that is not there.
     """
-    return _Packing(static).all()
+    return _Packing(static, hashes=hashes).all()
 
 
 class _Packing:
     """Packs each file once, those that it refers to first."""
 
-    def __init__(self, static: Path) -> None:
+    def __init__(self, static: Path, *, hashes: bool) -> None:
         self.static = static
+        self.hashes = hashes
         self.done: dict[str, Asset] = {}
 
     def all(self) -> dict[str, Asset]:
@@ -43,7 +44,8 @@ class _Packing:
     def pack(self, name: str) -> Asset:
         if name not in self.done:
             content = self.content(name)
-            self.done[name] = Asset(f"{FOLDER}/{hashed(name, content)}", content)
+            leaving = hashed(name, content) if self.hashes else name
+            self.done[name] = Asset(f"{FOLDER}/{leaving}", content)
         return self.done[name]
 
     def content(self, name: str) -> bytes:
