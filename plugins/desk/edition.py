@@ -10,6 +10,7 @@ from plugins.frontmatter import Severity
 if TYPE_CHECKING:
     from plugins.appointment import Sheet
     from plugins.comments import Comment
+    from plugins.desk.examine import Again
     from plugins.desk.one_file import Item
     from plugins.desk.references import References
     from plugins.desk.reviews import MedicalPage
@@ -32,7 +33,7 @@ class Edition:
     `standings` and `changes` go by the address of the page that shows them; `items` is all that has no
     errors, by the path of its file in messages, as its author wrote it.  `sheet` is the one for appointments;
     `withheld` are the titles of what is kept from the public, by their addresses; `waiting` are the pages
-    that only a preview shows.
+    that only a preview shows; `again` reads files again, in a process that stays.
 
     `digests` are of all that an item follows from as it is handed out, by its path inside the folder;
     `heads` are of all but its text, and `references` what the text refers to, by the same.
@@ -58,6 +59,7 @@ class Edition:
     shared: str = ""
     withheld: dict[str, str] = field(default_factory=dict)
     waiting: tuple[Waiting, ...] = ()
+    again: Again | None = field(default=None, compare=False, repr=False)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.desk.all_files import Library
+from plugins.desk.all_files import Library, SourceFile
 from plugins.desk.edition import Edition
 from plugins.desk.judge import judged
-from plugins.desk.one_file import BLOCKS, FileReader, Kind
+from plugins.desk.one_file import BLOCKS, FileReader, Kind, Reading, kinds
 from plugins.desk.reading import Desk, read_folder
 from plugins.desk.shared import FIELDS, digests, read_shared
 from plugins.editorial.glossary import abbreviations
 from plugins.engine.garbage import rarely_collected
 from plugins.engine.store import Store
 from plugins.engine.versions import code_digest
+from plugins.frontmatter.files import read_bytes
 from plugins.frontmatter.problems import in_file_order
 
 if TYPE_CHECKING:
@@ -58,7 +61,31 @@ def examine(  # noqa: PLR0913 - what is read, how it is judged, and what makes t
         problems = tuple(in_file_order(_known_only(desk)))
         return Edition(shared.house, None, nothing, {}, nothing, {}, nothing, problems, shared=said)
     with rarely_collected():
-        return judged(desk, said, public=public, withhold=withhold)
+        edition = judged(desk, said, public=public, withhold=withhold)
+    return replace(edition, again=Again(desk, reader, store))
+
+
+@dataclass(frozen=True)
+class Again:
+    """Reads files of a folder again that has been read."""
+
+    desk: Desk
+    reader: _Reading
+    store: Store
+
+    def read(self, path: str) -> tuple[Reading, Reading, str]:
+        """Return what came of the file `path` inside the folder, what comes of it now, and a digest of that.
+
+        Raises Refusal where the file cannot be read.
+        """
+        name = f"{self.desk.shown}/{path}"
+        kind = next(kind for kind in kinds(self.desk.shared.fields) if path.startswith(f"{kind.folder}/"))
+        data = read_bytes(self.desk.root / path, name)
+        key = self.reader.key(kind, name, data)
+        library = Library(self.store, self.reader.reader, 1, lambda _done, _all: None)
+        (reading,) = library.read([SourceFile(kind, name, data, key)])
+        self.store.save()
+        return self.desk.readings[name], reading, key
 
 
 def _code() -> str:
@@ -78,6 +105,10 @@ class _Reading:
 
     def reader(self) -> FileReader:
         """Return what reads files."""
+        return self._reader
+
+    @cached_property
+    def _reader(self) -> FileReader:
         from plugins.editorial.markdown_html import converter
 
         return FileReader(self._fields, self._known, self._english, converter(BLOCKS))

@@ -21,11 +21,13 @@ from plugins.desk.discussion import add_discussion
 from plugins.desk.examine import examine
 from plugins.desk.files import shown_path
 from plugins.desk.fingerprints import tell_of_items, tell_of_links, tell_of_posts, tell_of_shared
+from plugins.desk.renewing import Renewing
 from plugins.desk.resources import reading_store
 from plugins.desk.reviews import summary
 from plugins.desk.wording import outcome
 from plugins.editorial.reader import HOUSE, POSTS
 from plugins.editorial.review import CHANGES, STANDINGS
+from plugins.engine import RENEW
 from plugins.engine.jobs import jobs
 from plugins.engine.progress import PROGRESS
 from plugins.frontmatter import Place, Problem, Severity, report
@@ -163,6 +165,9 @@ def complete(generators: list[Generator]) -> None:
             add_discussion(content, edition, public=settings.get(STRICT, False))
     tell_of_links(edition, settings, context)
     tell_of_posts(edition, settings, context)
+    if edition.again and not edition.errors:
+        renewing = Renewing(edition, edition.again, settings, context)
+        context.setdefault(RENEW, {})[Path(settings["PATH"])] = renewing
 
 
 def not_reviewed(edition: Edition) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from plugins.engine.exports import exports
 
 if TYPE_CHECKING:
+    from plugins.engine.again import RENEW
     from plugins.engine.pages.facet import FACETS, Facet
     from plugins.engine.pages.fingerprint import Fingerprints, digest
     from plugins.engine.pages.folders import folder_digest, templates_digest
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FACETS",
     "FINGERPRINTS",
+    "RENEW",
     "Facet",
     "Fingerprints",
     "Pelican",
@@ -32,6 +34,7 @@ __getattr__ = exports(
     __name__,
     {
         "FINGERPRINTS": "pages.inputs",
+        "RENEW": "again",
         "FACETS": "pages.facet",
         "Facet": "pages.facet",
         "Fingerprints": "pages.fingerprint",

@@ -61,17 +61,21 @@ def begin(places: Places, settings: Mapping[str, Any], environment: str, progres
     ledger = Shelf(places.ledgers).ledger(_site_in(places.output))
     store = Store.open(Path(settings["CACHE_PATH"]) / "engine" / "kept.jsonl", version="1")
     standing = Standing(ledger, stamps(places.output) if ledger.files else {})
-    made_of = look(settings, environment)
-    return Round(standing, environment, store, jobs(settings), progress, made_of)
+    return Round(standing, environment, store, jobs(settings), progress, look(settings, environment))
 
 
 def is_done(turn: Round, retained: Iterable[str]) -> bool:
     """Tell whether the last site is made of the very same things, and whole, with nothing put into it."""
+    return stands(turn, turn.look.digest, retained)
+
+
+def stands(turn: Round, made_of: str, retained: Iterable[str]) -> bool:
+    """Tell whether the last site is that which is `made_of` what a digest tells, whole and as it was."""
     ledger = turn.standing.ledger
     beside = {MARKER, *retained}
     strange = turn.standing.stamps.keys() - ledger.files.keys()
     return (
-        ledger.inputs == turn.inputs
+        ledger.inputs == made_of
         and not 0 < ledger.until <= time.time()
         and all(map(turn.standing.intact, ledger.files))
         and all(path.partition("/")[0] in beside for path in strange)

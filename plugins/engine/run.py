@@ -22,6 +22,7 @@ from plugins.engine import (
     staging,
     swap,
 )
+from plugins.engine.again import Left
 from plugins.engine.errorlog import errors_counted
 from plugins.engine.garbage import rarely_collected
 from plugins.engine.heard import heard
@@ -40,6 +41,7 @@ class Pelican(pelican.Pelican):
 
     output_path: str
     _round: Round | None = None  # of the run that goes on, if it builds on the last site
+    _left: Left | None = None  # by the run before, in a preview
     changed: tuple[str, ...] | None = None
     """The files of the output that the last run changed, where that is known."""
 
@@ -83,7 +85,7 @@ class Pelican(pelican.Pelican):
             verify.watching() as contents,
             incremental.sparing(self._round, self.settings),
         ):
-            last_word = self._render(places.staging)
+            last_word = self._render(places.staging, contents)
         self._refuse(self._errors_at_start + errors.count, last_word)
         for step in self.settings.get("LAST_STEPS", ()):
             step(places.staging)
@@ -94,24 +96,35 @@ class Pelican(pelican.Pelican):
         staging.take_along(ready, self.settings["OUTPUT_RETENTION"])
         shrink.check(ready, self.settings)
         if self._round:
-            inputs = "" if last_word else self._round.inputs
+            inputs = "" if last_word else self._round.look.digest
             incremental.remember(ready, ledger, inputs, "".join(said))
             self.changed = ledger.changed_since(self._round.standing.ledger)
+            if preview.is_running() and not last_word:
+                self._left = Left.by(self._round, self.settings, contents)
         with durable.change_of_names(places.output.parent):
             swap.swap(ready)
         if last_word is not None:
             raise last_word
 
-    def _render(self, folder: Path) -> SystemExit | None:
+    def _render(self, folder: Path, contents: list[Any]) -> SystemExit | None:
         """Render the site into `folder`; answer the exit of a plugin that says the output is whole."""
         try:
             with self._writing_to(folder):
-                super().run()
+                if not self._repeat(folder, contents):
+                    super().run()
         except SystemExit as error:
             if not getattr(error, "output_is_whole", False):
                 raise
             return error
         return None
+
+    def _repeat(self, folder: Path, contents: list[Any]) -> bool:
+        """Render what edits have changed since the last run; tell whether that was all."""
+        left, self._left = self._left, None
+        if not (left and self._round and left.repeat(self._round, self.settings, folder)):
+            return False
+        contents.extend(left.contents)
+        return True
 
     def _get_generator_classes(self) -> list[Any]:
         """Let generators of ours run around that which copies files, if files are to be written together."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plugins.procedures.views import TableView
 
 CATALOGUE = "CATALOGUE"  # setting: the Catalogue
+ASSEMBLE = "ASSEMBLE"  # in the shared context: gives the post of a file its text anew, and names the facet
 TABLE_TEMPLATE = "components/comparison_table.html"
 PART_TEMPLATE = "components/table_part.html"
 TEMPLATES = Path(__file__).with_name("templates")
@@ -69,16 +70,20 @@ def assemble_posts(generators: list[Generator]) -> None:
     assembly = Assembly(settings[HOUSE], settings[CATALOGUE], table_printer(first.env))
     known = first.context["generated_content"]
     facets = first.context.setdefault(FACETS, {})
+
+    def assemble(path: str) -> str:
+        post, content, name = settings[POSTS][path], known[path], f"text of {path}"
+        content.post = replace(post, body=Body())  # what lists may read; the text notes who reads it
+        known_by = partial(_text_follows_from, settings, path)  # the digests may not be complete yet
+        facets[name] = text = Facet(known_by, partial(assembly.post, post.body), name)
+        give_text(content, text)
+        return name
+
     for path, content in list(known.items()):
-        post = settings[POSTS].get(path)
-        if post is not None and content is not None:
-            url = content.url
-            known[url] = Address(url)
-            content.post = replace(post, body=Body())  # what lists may read; the text notes who reads it
-            known_by = partial(_text_follows_from, settings, path)  # the digests may not be complete yet
-            name = f"text of {path}"
-            facets[name] = text = Facet(known_by, partial(assembly.post, post.body), name)
-            give_text(content, text)
+        if path in settings[POSTS] and content is not None:
+            known[content.url] = Address(content.url)
+            assemble(path)
+    first.context[ASSEMBLE] = assemble
 
 
 def _text_follows_from(settings: Any, path: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.engine.pages.folders import stamps
 from plugins.engine.pages.ledger import Entry, Ledger
+from plugins.engine.pages.look import Look
 from plugins.engine.pages.round import Round, Standing
 from plugins.engine.places import Places
 from plugins.engine.progress import Progress
@@ -54,7 +55,7 @@ def turn(places, last, wanted, kept):
     standing = Standing(Ledger({path: known(last[path], there[path]) for path in last}), there)
     staged = stamps(places.staging)
     entries = {p: standing.ledger.files[p] if p in kept else known(wanted[p], staged[p]) for p in wanted}
-    return Round(standing, "", Store(), 1, Progress(), "", entries, kept)
+    return Round(standing, "", Store(), 1, Progress(), Look(), entries, kept)
 
 
 @given(TREES, TREES, TREES, st.data())

@@ -20,8 +20,8 @@ PROCEDURES_PER_TABLE = 3
 class Clinic:
     """A clinic in a folder of its own, with copies of content and theme that may be changed."""
 
-    def __init__(self, folder, runner, base="pelicanconf"):
-        self.folder, self.runner, self.base = folder, runner, base
+    def __init__(self, folder, runner, base="pelicanconf", address="https://wheels.example/shop"):
+        self.folder, self.runner, self.base, self.address = folder, runner, base, address
         shutil.copytree(SECOND, folder / "content")
         shutil.copytree(ROOT / "theme", folder / "theme")
         self.configure(pagination=2)
@@ -46,7 +46,7 @@ class Clinic:
         return [f"{self.folder}/content", "-s", f"{self.folder}/conf.py", "-o", f"{self.folder}/{output}"]
 
     def environment(self, cache, jobs="2"):
-        told = {"CACHE": f"{self.folder}/{cache}", "JOBS": jobs, "SITEURL": "https://wheels.example/shop"}
+        told = {"CACHE": f"{self.folder}/{cache}", "JOBS": jobs, "SITEURL": self.address}
         return {**told, "CONFIRM": "1"}  # a small clinic loses a tenth of its pages with an article
 
     def build(self, output, cache, jobs="2"):

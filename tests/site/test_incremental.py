@@ -34,7 +34,7 @@ FACTS = (
 class Edits(RuleBasedStateMachine):
     """Random changes, with a build after each."""
 
-    runner = folder = None  # set by _run
+    runner = folder = None  # set by run_edits
     count = 0
 
     @initialize(base=st.sampled_from(["pelicanconf", "publishconf"]))
@@ -139,9 +139,13 @@ class Edits(RuleBasedStateMachine):
             page = data.draw(st.sampled_from(pages))
             data.draw(st.sampled_from([page.unlink, lambda: page.write_text("meddled with")]))()
 
+    def built(self):
+        """Build on the last site; return the exit status and what was said."""
+        return self.clinic.build("output", "cache")
+
     @invariant()
     def builds_alike(self):
-        status, said = self.clinic.build("output", "cache")
+        status, said = self.built()
         site, wanted, words = self.clinic.clean()
 
         assert "Traceback" not in said
@@ -152,8 +156,9 @@ class Edits(RuleBasedStateMachine):
             assert not [name for name in site if found[name] != site[name]], said
 
 
-def _run(runner, folder, examples, steps):
-    machine = type("Edits", (Edits,), {"runner": runner, "folder": folder})
+def run_edits(kind, runner, folder, examples, steps):
+    """Make random edits of a kind."""
+    machine = type("Edits", (kind,), {"runner": runner, "folder": folder})
     checked = settings(
         max_examples=examples,
         stateful_step_count=steps,
@@ -163,9 +168,9 @@ def _run(runner, folder, examples, steps):
 
 
 def test_incremental_builds_equal_clean_ones(runner, tmp_path):
-    _run(runner, tmp_path, examples=3, steps=5)
+    run_edits(Edits, runner, tmp_path, examples=3, steps=5)
 
 
 @pytest.mark.long
 def test_long_rows_of_edits(runner, tmp_path):
-    _run(runner, tmp_path, examples=60, steps=15)
+    run_edits(Edits, runner, tmp_path, examples=60, steps=15)

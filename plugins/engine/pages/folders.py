@@ -39,15 +39,18 @@ def stamp_of(file: os.DirEntry[str] | Path) -> Stamp:
 
 
 def folder_digest(folder: Path) -> str:
-    """Return a digest of all files below `folder` with their names; links count as what they lead to.
+    """Return a digest of all files below `folder` with their names; see `file_digests`."""
+    return digest(part for pair in file_digests(folder).items() for part in pair)
 
-    What Python compiles does not count.
+
+def file_digests(folder: Path) -> dict[str, str]:
+    """Return the digests of all files below `folder` by their path, in order.
+
+    Links count as what they lead to; what Python compiles does not count.
     """
     found = _entries(folder, follow=True)
     files = sorted((path, entry.path) for entry, path in found if entry and entry.is_file())
-    return digest(
-        part for path, place in files if _COMPILED not in path for part in (path, file_digest(place))
-    )
+    return {path: file_digest(place) for path, place in files if _COMPILED not in path}
 
 
 def templates_digest(settings: Mapping[str, Any]) -> str:

@@ -18,9 +18,11 @@ from plugins.engine.pages.templates import TemplateDigests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from plugins.engine.pages.folders import Stamp
     from plugins.engine.pages.job import Job
+    from plugins.engine.pages.look import Look
     from plugins.engine.pages.rendering import Written
     from plugins.engine.pages.writer import QueueingWriter
     from plugins.engine.progress import Progress
@@ -62,6 +64,7 @@ class Round:
 
     `entries` are those of all files that jobs stand for, `kept` the paths of those that were not written.
     `others` are files that were there before; `until` is when a text of the future will be one of today.
+    `jobs`, and the values that they `shared`, are what all this was done for.
     """
 
     standing: Standing
@@ -69,23 +72,42 @@ class Round:
     store: Store
     workers: int
     progress: Progress
-    inputs: str
-    """The digest of all that the site is made of."""
+    look: Look
+    """What was seen of all that the site is made of."""
     entries: dict[str, Entry] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     others: frozenset[str] = frozenset()
     until: float = 0.0
+    jobs: tuple[Job, ...] = ()
+    shared: dict[str, Any] = field(default_factory=dict)
 
-    def finish(self, jobs: Sequence[Job], folder: Path, shared: Mapping[str, Any]) -> None:
+    def finish(self, jobs: Sequence[Job], folder: Path, shared: dict[str, Any]) -> None:
         """Write into `folder` those files of `jobs` that the last site does not have as they are now."""
-        inputs = Inputs(Fingerprints(rules(shared)), self.environment, TemplateDigests(self.store).of)
+        self.jobs, self.shared, inputs = tuple(jobs), shared, self._inputs(shared)
         self.others, self.until = frozenset(stamps(folder)), next_day(shared["generated_content"].values())
-        waiting = [job for job in jobs if not self._keep(job, inputs)]
+        self._write([job for job in jobs if not self._keep(job, inputs)], folder, inputs)
+
+    def repeat(
+        self, jobs: Sequence[Job], folder: Path, shared: dict[str, Any], names: AbstractSet[str]
+    ) -> None:
+        """Write those `jobs` of the last site that have read one of `names`; keep all else that it has."""
+        self.jobs, self.shared = tuple(jobs), shared
+        last = self.standing.ledger
+        self.until = last.until
+        self.entries = {path: entry for path, entry in last.files.items() if entry.inputs != BESIDE}
+        waiting = [job for job in jobs if _may_differ(last.files[job.path], names)]
+        self.kept = self.entries.keys() - {job.path for job in waiting}
+        self._write(waiting, folder, self._inputs(shared))
+
+    def _inputs(self, shared: Mapping[str, Any]) -> Inputs:
+        return Inputs(Fingerprints(rules(shared)), self.environment, TemplateDigests(self.store).of)
+
+    def _write(self, waiting: Sequence[Job], folder: Path, inputs: Inputs) -> None:
         with self.progress.stage("Pages") as stage:
             done = write_all(waiting, folder, self.workers, lambda count: stage(count, len(waiting)))
             for job, written in zip(waiting, done, strict=True):
                 self._note(job, written, inputs)
-            stage.said = f"{len(jobs):,}: {len(waiting):,} made, {len(self.kept):,} kept"
+            stage.said = f"{len(self.jobs):,}: {len(waiting):,} made, {len(self.jobs) - len(waiting):,} kept"
 
     def _keep(self, job: Job, inputs: Inputs) -> bool:
         inputs.before(job)
@@ -100,6 +122,11 @@ class Round:
         """Note a file.  One that made something be logged is written in each run: it must be told again."""
         read = "" if written.logged else inputs.digest(job, written.reads) or ""
         self.entries[job.path] = Entry(written.sha256, written.stamp, read, written.reads)
+
+
+def _may_differ(last: Entry, names: AbstractSet[str]) -> bool:
+    """Tell whether a file follows from one of `names`, or nobody knows from what."""
+    return not last.inputs or not names.isdisjoint(last.reads)
 
 
 def next_day(texts: Iterable[Any]) -> float:

@@ -141,9 +141,15 @@ class QueueingWriter(Writer):
         if not path:
             return super().write_feed(elements, context, *told)
         write = super().write_feed
+
+        def by_pelican(values: Any) -> None:
+            # The queue knows that no other file has the path; a process that stays writes it again.
+            self._written_files.clear()
+            self._overridden_files.clear()
+            write(elements, values, *told)
+
         of_it = {_FEED: (elements[: self.settings["FEED_MAX_ITEMS"]], feed_title, url)}
-        job = FeedJob(path, context, of_it, lambda values: write(elements, values, *told))
-        self.queue.add(job, override=override_output)
+        self.queue.add(FeedJob(path, context, of_it, by_pelican), override=override_output)
         return None
 
 

@@ -23,7 +23,7 @@ from plugins.engine.verify.sources import written_twice
 from plugins.engine.verify.unpublished import leaks, leaks_in_data, withheld_by
 from plugins.engine.workers import in_workers
 
-_FEW = 48  # files that are read sooner than processes are started
+_FEW = 48  # files that are read sooner than processes are started, or than all that is known is written
 CHECKS = (broken_links, unwanted_markup, repeated_ids, unreadable, same_address, sitemap_problems, leaks)
 
 
@@ -104,7 +104,7 @@ def _files(folder: Path) -> Iterator[str]:
 
 
 def _facts(folder: Path, files: Collection[str], site: Site, known: Known) -> dict[str, PageFacts]:
-    """Return the facts of all files that have any, and keep them for the next build."""
+    """Return the facts of all files that have any, and keep them for the next build if it would miss many."""
     before = kept.load(known.cache, site)
     named = [name for name in sorted(files) if has_facts(name)]
     same = {
@@ -117,7 +117,7 @@ def _facts(folder: Path, files: Collection[str], site: Site, known: Known) -> di
 
     found = in_workers(read, new, known.jobs if len(new) > _FEW else 1)
     now = {**same, **dict(zip(new, map(kept.unpacked, found), strict=True))}
-    if known.cache is not None and now != before:
+    if known.cache is not None and len(new) > _FEW:
         kept.save(known.cache, site, now)
     return {name: facts for name, (_, facts) in now.items()}
 
