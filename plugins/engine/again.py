@@ -51,7 +51,8 @@ class Left:
         The `settings` are then as the run left them.
         """
         edited = turn.look.edited_since(self.look)
-        if not (edited and stands(turn, self.look.digest, settings["OUTPUT_RETENTION"])):
+        whole = stands(turn, self.look.digest, settings["OUTPUT_RETENTION"])
+        if not (edited and whole and self._all_known(turn)):
             return False
         before = dict(settings)
         now = {"OUTPUT_PATH": settings["OUTPUT_PATH"], PROGRESS: turn.progress}
@@ -64,6 +65,11 @@ class Left:
         turn.repeat(self.jobs, folder, self.shared, frozenset(map(noted, names)))
         sys.stderr.write(turn.standing.ledger.said)
         return True
+
+    def _all_known(self, turn: Round) -> bool:
+        """Tell whether all followed from what is known, and made nothing be logged."""
+        files = turn.standing.ledger.files
+        return all(job.path in files and files[job.path].inputs for job in self.jobs)
 
     def _renewed(self, edited: frozenset[Path], folder: Path) -> list[str] | None:
         """Return the names of the facets that have become others; None where nobody knows all that has."""

@@ -18,6 +18,10 @@ def note(_):
 
 signals.all_generators_finalized.connect(note)
 """
+LOGGING = """
+import logging
+JINJA_FILTERS["logged"] = lambda text: logging.getLogger("pelican").warning("logged here") or text
+"""
 ARTICLE, OTHER = "content/articles/which-visit-first.md", "content/articles/ride-home-repairs.md"
 PAGE, PROCEDURE, STYLE = (
     "content/pages/about.md",
@@ -152,6 +156,18 @@ def test_words_that_hold_are_said_again(clinic, staying):
     assert "utilize" in first.report
     assert second.report == first.report
     assert runs(clinic) == 2
+
+
+def test_what_pages_made_be_logged_is_said_once_after_each_edit(tmp_path, runner):
+    made = Clinic(tmp_path, runner, address=ADDRESS)
+    made.write("conf.py", made.text("conf.py") + LOGGING)
+    name, block = "theme/templates/archives.html", "{% block content %}"
+    made.write(name, made.text(name).replace(block, f"{block}{{{{ SITENAME|logged }}}}"))
+    staying = Staying(made)
+    for _ in range(3):
+        add(made, ARTICLE)
+        assert staying.build().report.count("logged here") == 1
+    staying.end()
 
 
 def test_what_was_signed_is_judged_again(clinic, staying):

@@ -90,12 +90,15 @@ class Round:
     def repeat(
         self, jobs: Sequence[Job], folder: Path, shared: dict[str, Any], names: AbstractSet[str]
     ) -> None:
-        """Write those `jobs` of the last site that have read one of `names`; keep all else that it has."""
+        """Write those `jobs` of the last site that have read one of `names`; keep all else that it has.
+
+        Of each job it must be known what it followed from.
+        """
         self.jobs, self.shared = tuple(jobs), shared
         last = self.standing.ledger
         self.until = last.until
         self.entries = {path: entry for path, entry in last.files.items() if entry.inputs != BESIDE}
-        waiting = [job for job in jobs if _may_differ(last.files[job.path], names)]
+        waiting = [job for job in jobs if not names.isdisjoint(last.files[job.path].reads)]
         self.kept = self.entries.keys() - {job.path for job in waiting}
         self._write(waiting, folder, self._inputs(shared))
 
@@ -122,11 +125,6 @@ class Round:
         """Note a file.  One that made something be logged is written in each run: it must be told again."""
         read = "" if written.logged else inputs.digest(job, written.reads) or ""
         self.entries[job.path] = Entry(written.sha256, written.stamp, read, written.reads)
-
-
-def _may_differ(last: Entry, names: AbstractSet[str]) -> bool:
-    """Tell whether a file follows from one of `names`, or nobody knows from what."""
-    return not last.inputs or not names.isdisjoint(last.reads)
 
 
 def next_day(texts: Iterable[Any]) -> float:

@@ -9,11 +9,12 @@ from plugins.engine.ending import INTERRUPTED, TERMINATED
 from plugins.engine.explain import explain
 from plugins.engine.run import Pelican
 from plugins.engine.serve.outcome import Outcome
-from plugins.engine.serve.saying import gathered
+from plugins.engine.serve.saying import begin_anew, gathered
 
 
 def build_once(pelican: Pelican) -> Outcome:
     """Build the site and tell how that went."""
+    begin_anew()
     with preview.going_on():
         return attempt(pelican.run, lambda: pelican.changed)
 

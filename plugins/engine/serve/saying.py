@@ -6,6 +6,8 @@ import logging
 import sys
 from collections.abc import Iterator
 
+from pelican.log import LimitFilter
+
 from plugins.engine.explain import explain
 
 
@@ -19,6 +21,12 @@ class PlainHandler(logging.Handler):
         if isinstance(cause, Exception):
             words = f"{words}: {explain(cause)}"
         sys.stderr.write(f"{words}\n")
+
+
+def begin_anew() -> None:
+    """Let Pelican log again what it has logged: it tells each warning once in a process, which here stays."""
+    LimitFilter._raised_messages.clear()  # noqa: SLF001 (there is no other way)
+    LimitFilter._group_count.clear()  # noqa: SLF001
 
 
 @contextlib.contextmanager
