@@ -120,6 +120,8 @@ def test_pictures_print_and_load_in_silence(tab, pictured):
     said = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(pictured)
+    # Those far below come late, and a PDF does not wait for them.
+    page.evaluate("() => Promise.all([...document.images].map(one => (one.loading = 'eager', one.decode())))")
     page.emulate_media(media="print")
     paper = page.pdf()
 
