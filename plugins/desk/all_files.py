@@ -50,13 +50,13 @@ class Library:
         """Return what comes of each of `files`."""
         now = days()
         with rarely_collected():
-            found = [self._kept(file, now) for file in files]
+            found = [self.kept(file, now) for file in files]
         missing = [file for file, reading in zip(files, found, strict=True) if reading is None]
         new = iter(self._new(missing) if missing else ())
         return [reading or next(new) for reading in found]
 
-    def _kept(self, file: SourceFile, now: str) -> Reading | None:
-        """Return what was kept of a file, if all of it is there, and holds today."""
+    def kept(self, file: SourceFile, now: str) -> Reading | None:
+        """Return what was kept of a file, if all of it is there, and holds in the days of `now`."""
         entry = self.store.get(file.key)
         if entry is None or self.store.get(file.rest_key) is None:
             return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,23 +10,19 @@ from typing import TYPE_CHECKING, Any
 from plugins.desk.all_files import Library, SourceFile
 from plugins.desk.edition import Edition
 from plugins.desk.judge import judged
-from plugins.desk.one_file import BLOCKS, FileReader, Kind, Reading, kinds
+from plugins.desk.manner import Manner, manner_of
+from plugins.desk.one_file import Reading, kinds
 from plugins.desk.reading import Desk, read_folder
-from plugins.desk.shared import FIELDS, digests, read_shared
-from plugins.editorial.glossary import abbreviations
+from plugins.desk.shared import FIELDS
 from plugins.engine.garbage import rarely_collected
 from plugins.engine.store import Store
-from plugins.engine.versions import code_digest
 from plugins.frontmatter.files import read_bytes
 from plugins.frontmatter.problems import in_file_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from plugins.desk.shared import Shared
     from plugins.frontmatter import Problem
-
-ROOMS = ("frontmatter", "editorial", "procedures", "appointment", "desk")  # whose code decides what is read
 
 
 def examine(  # noqa: PLR0913 - what is read, how it is judged, and what makes that quick
@@ -49,20 +44,19 @@ def examine(  # noqa: PLR0913 - what is read, how it is judged, and what makes t
     is told how many files of how many are read.
     """
     store = store or Store()
-    code, held = _code(), digests(content, shown)
-    shared = read_shared(content, shown, held, store, code)
+    manner = manner_of(content, shown, store)
+    shared = manner.shared
     desk = Desk(content, shown, shared, problems=[*shared.problems])
-    reader = _Reading(shared, code, held)
-    read_folder(desk, Library(store, reader.reader, jobs, progress), reader.key)
+    read_folder(desk, Library(store, manner.reader, jobs, progress), manner.key)
     store.save()
-    said = sha256(f"{code} {public} {withhold} {' '.join(held.values())}".encode()).hexdigest()
+    said = sha256(f"{manner.code} {public} {withhold} {' '.join(manner.held.values())}".encode()).hexdigest()
     if not _stands(desk):
         nothing: frozenset[str] = frozenset()
         problems = tuple(in_file_order(_known_only(desk)))
         return Edition(shared.house, None, nothing, {}, nothing, {}, nothing, problems, shared=said)
     with rarely_collected():
         edition = judged(desk, said, public=public, withhold=withhold)
-    return replace(edition, again=Again(desk, reader, store))
+    return replace(edition, again=Again(desk, manner, store))
 
 
 @dataclass(frozen=True)
@@ -70,7 +64,7 @@ class Again:
     """Reads files of a folder again that has been read."""
 
     desk: Desk
-    reader: _Reading
+    manner: Manner
     store: Store
 
     def read(self, path: str) -> tuple[Reading, Reading, str]:
@@ -81,45 +75,11 @@ class Again:
         name = f"{self.desk.shown}/{path}"
         kind = next(kind for kind in kinds(self.desk.shared.fields) if path.startswith(f"{kind.folder}/"))
         data = read_bytes(self.desk.root / path, name)
-        key = self.reader.key(kind, name, data)
-        library = Library(self.store, self.reader.reader, 1, lambda _done, _all: None)
+        key = self.manner.key(kind, name, sha256(data).hexdigest())
+        library = Library(self.store, self.manner.reader, 1, lambda _done, _all: None)
         (reading,) = library.read([SourceFile(kind, name, data, key)])
         self.store.save()
         return self.desk.readings[name], reading, key
-
-
-def _code() -> str:
-    plugins = Path(__file__).parents[1]
-    return code_digest(plugins / room for room in ROOMS)
-
-
-class _Reading:
-    """How files are read in this clinic, and what that follows from."""
-
-    def __init__(self, shared: Shared, code: str, held: Mapping[str, str]) -> None:
-        self._fields, self._known = shared.fields, abbreviations(shared.house.glossary)
-        self._english = shared.house.languages[0].split("-")[0] == "en"
-        words = sorted(self._known) if self._english else ""
-        self._everywhere = sha256(f"{code}\n{words}\n".encode())
-        self._of_fields = held[FIELDS]
-
-    def reader(self) -> FileReader:
-        """Return what reads files."""
-        return self._reader
-
-    @cached_property
-    def _reader(self) -> FileReader:
-        from plugins.editorial.markdown_html import converter
-
-        return FileReader(self._fields, self._known, self._english, converter(BLOCKS))
-
-    def key(self, kind: Kind, name: str, data: bytes) -> str:
-        """Return a digest of all that the reading of a file follows from."""
-        found = self._everywhere.copy()
-        fields = self._of_fields if kind.folder == "procedures" else ""
-        found.update(f"{name}\n{fields}\n".encode("utf-8", "surrogatepass"))
-        found.update(data)
-        return found.hexdigest()
 
 
 def _stands(desk: Desk) -> bool:

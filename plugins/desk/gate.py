@@ -34,7 +34,7 @@ from plugins.frontmatter import Place, Problem, Severity, report
 from plugins.frontmatter.nodes import shorten
 from plugins.frontmatter.problems import nearest
 from plugins.procedures.addresses import of_changes
-from plugins.procedures.content import Address
+from plugins.procedures.content import Address, for_feed
 from plugins.procedures.plugin import CATALOGUE
 
 if TYPE_CHECKING:
@@ -146,11 +146,14 @@ def our_writer(_: object) -> type[Writer]:
 
 
 class FeedsWithHost(Writer):
-    """Writes feeds with whole addresses, as readers of feeds need them."""
+    """Writes feeds with whole addresses, as readers of feeds need them, and each text as it is."""
 
     def write_feed(self, elements: Any, context: Any, *more: Any, **options: Any) -> Any:
         """Write a feed as Pelican does, for the address that the site has in public."""
         return super().write_feed(elements, context | {"SITEURL": context["ORIGIN"]}, *more, **options)
+
+    def _add_item_to_the_feed(self, feed: Any, item: Any) -> None:
+        super()._add_item_to_the_feed(feed, for_feed(item))
 
 
 def complete(generators: list[Generator]) -> None:

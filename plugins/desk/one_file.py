@@ -144,6 +144,11 @@ def _or_refusal(read: Callable[[], T], problems: list[Problem]) -> T | None:
         return None
 
 
+def is_another_text(before: Reading, after: Reading) -> bool:
+    """Tell whether all is equal but the text: what it refers to, what is wrong with it, and its header."""
+    return bool(before.item and after.item) and before.head == after.head
+
+
 def stem(name: str) -> str:
     """Return what the name of a file says of its page."""
     return name.rpartition("/")[2].removesuffix(".md")

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
+from plugins.engine import CORRECTIONS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pelican import Pelican
 
 
 def _later(module: str, name: str) -> Callable[..., Any]:
@@ -29,3 +33,9 @@ def register() -> None:
         (signals.finalized, "gate", "close_the_gate"),
     ):
         signal.connect(_later(module, name), weak=False)
+    signals.initialized.connect(_offer_corrections)
+
+
+def _offer_corrections(pelican: Pelican) -> None:
+    """Tell the engine who knows what edits have made of texts."""
+    pelican.settings[CORRECTIONS] = _later("correcting", "corrections")

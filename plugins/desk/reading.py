@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from plugins.desk.all_files import Library, SourceFile
@@ -45,7 +46,7 @@ class Desk:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_folder(desk: Desk, library: Library, key_of: Callable[[Kind, str, bytes], str]) -> None:
+def read_folder(desk: Desk, library: Library, key_of: Callable[[Kind, str, str], str]) -> None:
     """Read all files of all kinds, and look at what lies beside them; `key_of` gives the key of a reading."""
     found = [file for kind in kinds(desk.shared.fields) for file in _files(desk, kind)]
     read: dict[str, Reading] = {}
@@ -56,7 +57,8 @@ def read_folder(desk: Desk, library: Library, key_of: Callable[[Kind, str, bytes
         except Refusal as refusal:
             read[file.name] = Reading(Outline((stem(file.name),), flaws=Flaws(refusal.problems)))
         else:
-            files.append(SourceFile(kind, file.name, data, key_of(kind, file.name, data)))
+            key = key_of(kind, file.name, sha256(data).hexdigest())
+            files.append(SourceFile(kind, file.name, data, key))
     desk.digests = {file.name: file.key for file in files}
     read |= zip(desk.digests, library.read(files), strict=True)
     for kind, file in found:

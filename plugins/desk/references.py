@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class References:
     """The keys of sources, those that stand `loose` outside brackets, details of the clinic, and addresses.
 
-    `links` lead somewhere, `pictures` are shown.  `blocks`: whether there are any.
+    `links` lead somewhere, `pictures` are shown.  `blocks` are what its tables are made of,
+    as their author typed it, each in its place.
     """
 
     sources: tuple[str, ...] = ()
@@ -23,7 +24,7 @@ class References:
     details: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
-    blocks: bool = False
+    blocks: tuple[str, ...] = ()
 
 
 def references(body: Body) -> References:
@@ -34,7 +35,7 @@ def references(body: Body) -> References:
         once(use.name for use in body.details),
         once(target.address for target in body.links if not target.shown),
         once(target.address for target in body.links if target.shown),
-        bool(body.calls),
+        tuple(call.typed for call in body.calls),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.desk.one_file import is_another_text
 from plugins.editorial.reader import DIGESTS, POSTS
 from plugins.engine import digest
 from plugins.frontmatter import Refusal
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from plugins.desk.edition import Edition
     from plugins.desk.examine import Again
-    from plugins.desk.one_file import Reading
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Renewing:
     context: dict[str, Any]
 
     def __call__(self, files: Iterable[Path], _folder: Path) -> list[str] | None:
-        """Return the names of the texts that have become others; None where more may have than texts."""
+        """Return the names of what has become another; None where more may have than texts."""
         paths = [self._inside(file) for file in files]
         if not all(path and self._is_plain(path) for path in paths):
             return None
@@ -37,13 +37,13 @@ class Renewing:
             found = {path: self.again.read(path) for path in paths if path}
         except Refusal:  # which a whole run tells
             return None
-        if not all(_is_another_text(before, after) for before, after, _ in found.values()):
+        if not all(is_another_text(before, after) for before, after, _ in found.values()):
             return None
         for path, (_, after, key) in found.items():
             self.settings[POSTS][path] = after.item
             # Not the digest that a whole run has, but one of the same things.
             self.settings[DIGESTS][path] = digest([self.settings[DIGESTS][path], key])
-        return [self.context[ASSEMBLE](path) for path in found]
+        return [name for path in found for name in self.context[ASSEMBLE](path)]
 
     def _inside(self, file: Path) -> str | None:
         """Return the path of the file of a post inside the folder; None for any other file."""
@@ -55,8 +55,3 @@ class Renewing:
         """Tell whether nothing but its page hangs on a text: no signature, and no problem with a line."""
         post = self.edition.posts[path]
         return not post.byline.reviewed_by and all(it.place.path != post.path for it in self.edition.problems)
-
-
-def _is_another_text(before: Reading, after: Reading) -> bool:
-    """Tell whether all is equal but the text: what it refers to, what is wrong with it, and its header."""
-    return bool(before.item and after.item) and before.head == after.head

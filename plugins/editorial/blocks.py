@@ -6,6 +6,7 @@ are read here, as nodes that know their place, and the library is told to take w
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from pymdownx.blocks.block import Block
 from plugins.editorial.code import without_fences
 from plugins.editorial.marks import BLOCK, mark
 from plugins.frontmatter import Mapping, Place, Problem, Refusal, parse_yaml, refuse
-from plugins.frontmatter.nodes import describe, shorten
+from plugins.frontmatter.nodes import describe, shorten, typed
 from plugins.frontmatter.problems import nearest
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class Call:
     argument: str
     options: Mapping
     place: Place
+
+    @property
+    def typed(self) -> str:
+        """All that its author typed, wherever it stands, in one line."""
+        return json.dumps([self.name, self.argument, typed(self.options)])
 
 
 def find_calls(text: str, path: str, line: int, names: Iterable[str]) -> tuple[list[Call], list[Problem]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from plugins.editorial.feeds import NEVER, for_feeds
+from plugins.editorial.feeds import NEVER
 from plugins.editorial.neighbours import neighbours
 from plugins.editorial.reader import HOUSE
 from plugins.editorial.review import STANDINGS
@@ -57,13 +57,10 @@ def introduce_staff(generator: Generator) -> None:
     generator.context["STAFF"] = staff(people, generator.authors, generator.context[STANDINGS])
 
 
-def plain_articles_in_feed(_: object, feed: Any) -> None:
-    """Give a feed articles as its readers can show them; without any, it always says the same."""
+def date_empty_feed(_: object, feed: Any) -> None:
+    """Let a feed without articles always say the same."""
     if not feed.items:
         feed.latest_post_date = lambda: NEVER
-    for item in feed.items:
-        if item["content"]:
-            item["content"] = for_feeds(item["content"])
 
 
 def register() -> None:
@@ -73,4 +70,4 @@ def register() -> None:
     signals.generator_init.connect(offer_templates)
     signals.article_generator_finalized.connect(introduce_neighbours)
     signals.article_generator_finalized.connect(introduce_staff)
-    signals.feed_generated.connect(plain_articles_in_feed)
+    signals.feed_generated.connect(date_empty_feed)

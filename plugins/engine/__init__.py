@@ -12,6 +12,7 @@ from plugins.engine.exports import exports
 
 if TYPE_CHECKING:
     from plugins.engine.again import RENEW
+    from plugins.engine.corrections import CORRECTIONS, Correction, Edits
     from plugins.engine.pages.facet import FACETS, Facet
     from plugins.engine.pages.fingerprint import Fingerprints, digest
     from plugins.engine.pages.folders import folder_digest, templates_digest
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
     from plugins.engine.run import Pelican
 
 __all__ = [
+    "CORRECTIONS",
     "FACETS",
     "FINGERPRINTS",
     "RENEW",
+    "Correction",
+    "Edits",
     "Facet",
     "Fingerprints",
     "Pelican",
@@ -33,6 +37,9 @@ __all__ = [
 __getattr__ = exports(
     __name__,
     {
+        "CORRECTIONS": "corrections",
+        "Correction": "corrections",
+        "Edits": "corrections",
         "FINGERPRINTS": "pages.inputs",
         "RENEW": "again",
         "FACETS": "pages.facet",

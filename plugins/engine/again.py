@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from plugins.engine.incremental import stands
-from plugins.engine.pages.facet import noted
+from plugins.engine.pages.facet import noted, printed
 from plugins.engine.progress import PROGRESS
 
 if TYPE_CHECKING:
@@ -57,12 +57,13 @@ class Left:
         before = dict(settings)
         now = {"OUTPUT_PATH": settings["OUTPUT_PATH"], PROGRESS: turn.progress}
         settings.update({**self.settings, **now})
-        names = self._renewed(edited, folder)
+        names = self._renewed(frozenset(edited), folder)
         if names is None:
             settings.clear()
             settings.update(before)
             return False
-        turn.repeat(self.jobs, folder, self.shared, frozenset(map(noted, names)))
+        read = frozenset(how(name) for name in names for how in (noted, printed))
+        turn.repeat(self.jobs, folder, self.shared, read)
         sys.stderr.write(turn.standing.ledger.said)
         return True
 

@@ -71,7 +71,7 @@ def crew_for(
     ends = [end for pipe in pipes for end in pipe]
     workers: list[Worker] = []
     try:
-        with _signals_kept(), contextlib.suppress(OSError):
+        with signals_kept(), contextlib.suppress(OSError):
             for ours, theirs in pipes:
                 others = [end for end in ends if end is not theirs]
                 process = context.Process(target=_work, args=(function, items, theirs, others), daemon=True)
@@ -100,13 +100,20 @@ def _dismiss(workers: Iterable[Worker], ends: Iterable[Connection]) -> None:
 
 
 @contextlib.contextmanager
-def _signals_kept() -> Iterator[None]:
+def signals_kept() -> Iterator[None]:
     """Let signals wait, so that none meets a new process before it knows what to do with them."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def alone() -> None:
+    """Be a new process: what signals do to the parent is not for it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the parent says what becomes of us
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
 
 
 def _work(
@@ -116,9 +123,7 @@ def _work(
     gc.freeze()  # to look for garbage among what the parent has made would copy all of it
     for other in others:
         other.close()  # a pipe ends when nobody holds its other end
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the parent says what becomes of us
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+    alone()
     with contextlib.suppress(EOFError, OSError):
         while piece := connection.recv_bytes():
             start, stop = map(int, piece.split())

@@ -24,6 +24,7 @@ from plugins.engine.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from plugins.engine.pages.look import Look
     from plugins.engine.places import Places
     from plugins.engine.progress import Progress
 
@@ -43,13 +44,14 @@ def wanted(settings: Mapping[str, Any]) -> bool:
 
 
 @contextlib.contextmanager
-def sparing(turn: Round | None, settings: Mapping[str, Any]) -> Iterator[None]:
+def sparing(places: Places, turn: Round | None, settings: Mapping[str, Any]) -> Iterator[None]:
     """In a round, read a file only if it has changed, and compile a template only if it prints something."""
     if turn is None:
         yield
         return
     kept = KeptReadings(turn.store, settings, turn.environment)
     with (
+        spare.begun(places, turn),
         signals.generator_init.connected_to(offer_lazily),
         signals.readers_init.connected_to(kept.attach),
     ):
@@ -90,12 +92,14 @@ def complete(places: Places, turn: Round) -> tuple[Places, Ledger]:
     return replace(places, staging=places.spare), ledger
 
 
-def remember(places: Places, ledger: Ledger, inputs: str, said: str) -> None:
+def remember(places: Places, ledger: Ledger, look: Look, said: str) -> None:
     """Keep what is known of the new site, and of the one that it replaces.
 
-    `inputs` is the digest of all that it is made of, or nothing where the next run must not rest on that.
+    `look` is what was seen of all that it is made of; nothing where the next run must not rest on that.
     """
-    Shelf(places.ledgers).keep(replace(ledger, inputs=inputs, said=said), {_site_in(places.output)})
+    inputs = look.digest if look.files else ""
+    found = replace(ledger, inputs=inputs, said=said, look=look)
+    Shelf(places.ledgers).keep(found, {_site_in(places.output)})
 
 
 def _site_in(folder: Path) -> str:

@@ -18,17 +18,20 @@ from plugins.engine import (
     lock,
     preview,
     shrink,
+    spare,
     spinner,
     staging,
     swap,
 )
 from plugins.engine.again import Left
+from plugins.engine.corrections import CORRECTIONS
 from plugins.engine.errorlog import errors_counted
 from plugins.engine.garbage import rarely_collected
 from plugins.engine.heard import heard
 from plugins.engine.pages.attaching import AttachingGenerator
 from plugins.engine.pages.environment import environment
 from plugins.engine.pages.ledger import Ledger
+from plugins.engine.pages.look import Look
 from plugins.engine.pages.round import Round, WritingGenerator
 from plugins.engine.pages.writer import queueing, writing_at_once
 from plugins.engine.places import Places
@@ -74,7 +77,8 @@ class Pelican(pelican.Pelican):
                     _say_again(self._round.standing.ledger)
                     return
             with staging.fresh(places.staging), heard() as said, rarely_collected():
-                self._build(places, said)
+                if not self._correct(places, said):
+                    self._build(places, said)
         _print(progress.summary())
 
     def _build(self, places: Places, said: list[str]) -> None:
@@ -83,28 +87,52 @@ class Pelican(pelican.Pelican):
         with (
             errors_counted() as errors,
             verify.watching() as contents,
-            incremental.sparing(self._round, self.settings),
+            incremental.sparing(places, self._round, self.settings),
         ):
             last_word = self._render(places.staging, contents)
         self._refuse(self._errors_at_start + errors.count, last_word)
-        for step in self.settings.get("LAST_STEPS", ()):
-            step(places.staging)
-        ready, ledger = incremental.complete(places, self._round) if self._round else _complete(places)
+        ready, ledger = self._complete(places)
         with self.settings[PROGRESS].stage("Checks") as stage:
             last_word = verify.judge(ready.staging, self.settings, contents, last_word, ledger.digests)
             stage.said = f"{len(ledger.files):,} files"
         staging.take_along(ready, self.settings["OUTPUT_RETENTION"])
         shrink.check(ready, self.settings)
-        if self._round:
-            inputs = "" if last_word else self._round.look.digest
-            incremental.remember(ready, ledger, inputs, "".join(said))
-            self.changed = ledger.changed_since(self._round.standing.ledger)
-            if preview.is_running() and not last_word:
-                self._left = Left.by(self._round, self.settings, contents)
-        with durable.change_of_names(places.output.parent):
-            swap.swap(ready)
+        if self._round and preview.is_running() and not last_word:
+            self._left = Left.by(self._round, self.settings, contents)
+        self._replace(ready, ledger, "".join(said), rest=last_word is None)
         if last_word is not None:
             raise last_word
+
+    def _correct(self, places: Places, said: list[str]) -> bool:
+        """Only correct pages of the last site, where that is enough; tell whether it was."""
+        if not self._round or self._left or CORRECTIONS not in self.settings:
+            return False
+        from plugins.engine.correcting import correct
+
+        with spare.begun(places, self._round):
+            if not correct(self._round, self.settings, places.output, places.staging):
+                return False
+        ready, ledger = self._complete(places)
+        staging.take_along(ready, self.settings["OUTPUT_RETENTION"])
+        self._replace(ready, ledger, "".join(said))
+        return True
+
+    def _complete(self, places: Places) -> tuple[Places, Ledger]:
+        """Put the site together; return its ledger, and the places of a run that has all of it staged."""
+        for step in self.settings.get("LAST_STEPS", ()):
+            step(places.staging)
+        if self._round:
+            return incremental.complete(places, self._round)
+        staging.mark(places.staging)
+        return places, Ledger()
+
+    def _replace(self, ready: Places, ledger: Ledger, said: str, *, rest: bool = True) -> None:
+        """Let the site take the place of the last one; the next run may `rest` on all that it is made of."""
+        if self._round:
+            incremental.remember(ready, ledger, self._round.look if rest else Look(), said)
+            self.changed = ledger.changed_since(self._round.standing.ledger)
+        with durable.change_of_names(ready.output.parent):
+            swap.swap(ready)
 
     def _render(self, folder: Path, contents: list[Any]) -> SystemExit | None:
         """Render the site into `folder`; answer the exit of a plugin that says the output is whole."""
@@ -155,12 +183,6 @@ class Pelican(pelican.Pelican):
             report = f"{last_word.code}\n" if last_word else ""
             amount = "1 error" if errors == 1 else f"{errors} errors"
             raise Stop(f"{report}{amount} while building, see above.")
-
-
-def _complete(places: Places) -> tuple[Places, Ledger]:
-    """Mark what was staged: it is the whole site."""
-    staging.mark(places.staging)
-    return places, Ledger()
 
 
 def _say_again(ledger: Ledger) -> None:

@@ -127,7 +127,7 @@ class StructuredData:
         It shows those details of the clinic that its text asks for, beside those of the footer.
         """
         post = page.post
-        shown = page.lazy_text.value.details
+        shown = page.about.value.details
         return {
             "@type": "WebPage",
             "name": post.title,

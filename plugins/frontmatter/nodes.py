@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +73,15 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def typed(node: Node) -> list[Any]:
+    """Return what was typed, wherever it stands: equal for nodes that say the same in the same words."""
+    if isinstance(node, Scalar):
+        return [node.text, node.plain]
+    if isinstance(node, Mapping):
+        return [[entry.key.text, typed(entry.value)] for entry in node]
+    return [typed(item) for item in node.items]
 
 
 def describe(node: Node) -> str:

@@ -12,7 +12,7 @@ from plugins.editorial.marks import BLOCK, fill
 from plugins.editorial.numbering import Numbering, filled_text
 from plugins.editorial.reading_time import minutes
 from plugins.procedures.addresses import of_picks, of_procedure, source_link
-from plugins.procedures.catalogue import called_pick
+from plugins.procedures.catalogue import Catalogue, called_pick
 from plugins.procedures.comparison import brief, evidence_rows, field_row
 from plugins.procedures.glance import glances
 from plugins.procedures.notes import FarNotes, Notes
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from plugins.editorial.glossary.forms import Finder
     from plugins.editorial.headings import Heading
     from plugins.editorial.numbering import Listed
-    from plugins.procedures.catalogue import Catalogue
     from plugins.procedures.comparison import Comparison, Row
     from plugins.procedures.glance import Glance
     from plugins.procedures.model import Procedure
@@ -45,17 +44,24 @@ class Assembled:
 
 
 @dataclass(frozen=True)
-class Text:
-    """The text of an article or a page: how long it takes to read, and what its list of contents says.
+class About:
+    """What a page tells of its text: its sources, the time that it takes, what its list of contents says.
 
     `details` are the names of those details of the clinic that it asks for.
     """
 
-    html: str
     sources: tuple[Listed, ...]
     minutes: int
     headings: tuple[Heading, ...]
     details: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Text:
+    """The text of an article or a page."""
+
+    html: str
+    about: About
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,8 @@ class Assembly:
         """Return the text of an article or a page."""
         assembled = self.text(body)
         details = frozenset(use.name for use in body.details)
-        return Text(assembled.html, assembled.sources, minutes(body.html), headings(body.html), details)
+        about = About(assembled.sources, minutes(body.html), headings(body.html), details)
+        return Text(assembled.html, about)
 
     def text(self, body: Body, notes: Notes | None = None) -> Assembled:
         """Return a text with its tables, citations and details filled in.
@@ -165,3 +172,13 @@ class Assembly:
         table = table_view(comparison, notes, of_procedure)
         html = self.text(body, notes).html if body else ""
         return ComparisonView(table, html, notes.numbering.listed())
+
+
+class WithoutTables(Assembly):
+    """Puts texts together with a mark in the place of each table: what was called for, between two NULs."""
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house, Catalogue((), {}, ()), lambda _table: "")
+
+    def _block(self, call: Call, number: int) -> str:
+        return f"\0{number} {call.typed}\0"

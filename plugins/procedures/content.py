@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from plugins.procedures.addresses import file_of
 
 if TYPE_CHECKING:
     from plugins.engine import Facet
-    from plugins.procedures.assembly import Text
+    from plugins.procedures.assembly import About
     from plugins.procedures.model import ComparisonPage, Procedure
 
 
@@ -31,13 +32,28 @@ class FactPage(Page):
         self.__fingerprint__ = view.__fingerprint__
 
 
-def give_text(content: Any, text: Facet[Text]) -> None:
-    """Give an article or a page of Pelican a text that is put together when something asks for it.
+def give_text(content: Any, html: Facet[str], about: Facet[About], in_feeds: Facet[str]) -> None:
+    """Give an article or a page of Pelican a text, and what is told of it, once something asks for them.
 
     Pelican keeps what `get_content` gave once; this one asks each time, so that every reader is noted.
+    A page that prints the HTML once and does not change it takes `content.to_print()`.
     """
-    content.lazy_text = text
-    content.get_content = lambda siteurl: content._update_content(text.value.html, siteurl)  # noqa: SLF001
+
+    def with_links(html: str, siteurl: str) -> str:
+        found: str = content._update_content(html, siteurl)  # noqa: SLF001
+        return found
+
+    content.about = about
+    content.get_content = lambda siteurl: with_links(html.value, siteurl)
+    content.to_print = lambda: with_links(html.printed, content.get_siteurl())
+    content.to_print_in_feeds = lambda siteurl: with_links(in_feeds.printed, siteurl)
+
+
+def for_feed(content: Any) -> Any:
+    """Return an article as a feed prints it."""
+    found = copy(content)
+    found.get_content = content.to_print_in_feeds
+    return found
 
 
 def fact_page(item: Procedure | ComparisonPage, address: str, path: str, generator: Any) -> FactPage:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plugins.procedures.views import TableView
 
 CATALOGUE = "CATALOGUE"  # setting: the Catalogue
-ASSEMBLE = "ASSEMBLE"  # in the shared context: gives the post of a file its text anew, and names the facet
+ASSEMBLE = "ASSEMBLE"  # in the shared context: gives the post of a file its text anew, and names the facets
 TABLE_TEMPLATE = "components/comparison_table.html"
 PART_TEMPLATE = "components/table_part.html"
 TEMPLATES = Path(__file__).with_name("templates")
@@ -62,6 +62,7 @@ def assemble_posts(generators: list[Generator]) -> None:
     Whoever reads a text notes that: lists of articles do not, and follow from less.
     """
     from plugins.editorial import Body
+    from plugins.editorial.feeds import for_feeds
     from plugins.procedures.assembly import Assembly
     from plugins.procedures.content import Address, give_text
 
@@ -71,19 +72,41 @@ def assemble_posts(generators: list[Generator]) -> None:
     known = first.context["generated_content"]
     facets = first.context.setdefault(FACETS, {})
 
-    def assemble(path: str) -> str:
-        post, content, name = settings[POSTS][path], known[path], f"text of {path}"
+    def assemble(path: str) -> tuple[str, ...]:
+        post, content = settings[POSTS][path], known[path]
         content.post = replace(post, body=Body())  # what lists may read; the text notes who reads it
         known_by = partial(_text_follows_from, settings, path)  # the digests may not be complete yet
-        facets[name] = text = Facet(known_by, partial(assembly.post, post.body), name)
-        give_text(content, text)
-        return name
+        text = Facet(known_by, partial(assembly.post, post.body))
+        parts = {
+            text_of(path): lambda: text.value.html,
+            about_text_of(path): lambda: text.value.about,
+            text_in_feeds_of(path): lambda: for_feeds(text.value.html),
+        }
+        named: dict[str, Facet[Any]] = {name: Facet(known_by, make, name) for name, make in parts.items()}
+        facets.update(named)
+        give_text(content, *named.values())
+        return (*named,)
 
     for path, content in list(known.items()):
         if path in settings[POSTS] and content is not None:
             known[content.url] = Address(content.url)
             assemble(path)
     first.context[ASSEMBLE] = assemble
+
+
+def text_of(path: str) -> str:
+    """Return the name of the facet that is the text of a file, in HTML."""
+    return f"text of {path}"
+
+
+def about_text_of(path: str) -> str:
+    """Return the name of the facet of what is told of the text of a file."""
+    return f"about the text of {path}"
+
+
+def text_in_feeds_of(path: str) -> str:
+    """Return the name of the facet that is the text of a file as feeds have it."""
+    return f"text of {path} in feeds"
 
 
 def _text_follows_from(settings: Any, path: str) -> str:

@@ -140,7 +140,7 @@ def test_downloads_without_an_address_are_none():
 def test_the_clinics_email_goes_out_where_the_text_shows_it(asked, email):
     post = SimpleNamespace(title="Contact", summary="Reach us.")
     text = SimpleNamespace(value=SimpleNamespace(details=frozenset(asked)))
-    page = SimpleNamespace(post=post, lazy_text=text)
+    page = SimpleNamespace(post=post, about=text)
 
     block = data().block(data().text(page), "pages/contact/", [], "Contact")
 

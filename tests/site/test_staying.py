@@ -123,6 +123,8 @@ def test_what_changes_nothing_else_is_renewed_alone(clinic, staying, edited, cha
         (ARTICLE, ("Start with", "See [us](/pages/about/). Start with"), 0),
         (ARTICLE, ("Start with", "IGBX utilization. Start with"), 0),
         (ARTICLE, ("[@brake-notes]", "[@no-notes]"), 1),
+        (ARTICLE, ("wheel-truing, tire-plug", "wheel-truing"), 0),
+        (ARTICLE, ("wheel-truing, tire-plug", "wheel-truing, no-such"), 1),
         (PROCEDURE, ("25 to 30 minutes", "25 to 40 minutes"), 0),
         ("content/site.yaml", ("name: ", "name: Our "), 0),
         ("theme/templates/article.html", ("<article", '<article data-x="x"'), 0),

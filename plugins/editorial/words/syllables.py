@@ -42,6 +42,6 @@ def _divided(part: str) -> list[str]:
 
 @cache
 def _english() -> Pyphen:
-    from pyphen import Pyphen  # loads its patterns, which takes longer than to check a small site
+    from plugins.editorial.words.hyphens import division  # which takes longer than to check a small site
 
-    return Pyphen(lang="en_US")
+    return division()

@@ -42,12 +42,7 @@ class Facet(Generic[T]):
     @property
     def value(self) -> T:
         """The value, made when first asked for."""
-        reads = _reads.get()
-        if self._name and reads is not None:
-            reads.add(noted(self._name))
-        if (kept := _kept.get()) is not None:
-            self._keep(kept)
-        return self._made
+        return self._read(noted)
 
     def _keep(self, kept: OrderedDict[Facet[Any], None]) -> None:
         """Be the last of those that are kept, and let the first of too many forget its value."""
@@ -55,6 +50,22 @@ class Facet(Generic[T]):
         kept.move_to_end(self)
         if len(kept) > MOST_KEPT:
             kept.popitem(last=False)[0].__dict__.pop("_made", None)
+
+    @property
+    def printed(self) -> T:
+        """The value, for a page that prints it once and as it is.
+
+        When it has become another, such a page can be corrected (see correcting.py).
+        """
+        return self._read(printed)
+
+    def _read(self, how: Callable[[str], str]) -> T:
+        reads = _reads.get()
+        if self._name and reads is not None:
+            reads.add(how(self._name))
+        if (kept := _kept.get()) is not None:
+            self._keep(kept)
+        return self._made
 
     @cached_property
     def _made(self) -> T:
@@ -84,3 +95,13 @@ def few_kept() -> Iterator[None]:
 def noted(name: str) -> str:
     """Return how a facet stands among the names that were read."""
     return f"\0facet {name}"
+
+
+def printed(name: str) -> str:
+    """Return how a facet stands among the names that were read, where it was printed as it is."""
+    return f"\0printed {name}"
+
+
+def facet_named(read: str) -> str:
+    """Return the name of the facet that was read, or printed; "" where it was something else."""
+    return next((read.removeprefix(how("")) for how in (noted, printed) if read.startswith(how(""))), "")

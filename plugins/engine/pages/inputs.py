@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from plugins.engine.pages.facet import FACETS, noted
+from plugins.engine.pages.facet import FACETS, facet_named
 from plugins.engine.pages.fingerprint import Fingerprints, OpaqueError, digest
 from plugins.engine.pages.recording import EVERYTHING
 
@@ -64,8 +64,8 @@ class Inputs:
     def _of_one(self, values: Mapping[str, Any], name: str) -> str:
         if name == EVERYTHING:
             raise OpaqueError(name)
-        if name.startswith(noted("")):
-            facet = values.get(FACETS, {}).get(name.removeprefix(noted("")))
+        if of_facet := facet_named(name):
+            facet = values.get(FACETS, {}).get(of_facet)
             return facet.__fingerprint__ if facet else _ABSENT
         told = values.get(FINGERPRINTS, {}).get(name)
         return told or (self._fingerprints.of(values[name]) if name in values else _ABSENT)

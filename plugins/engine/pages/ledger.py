@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.engine.pages.fingerprint import digest
 from plugins.engine.pages.folders import Stamp
+from plugins.engine.pages.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BESIDE = "beside"  # the inputs of a file that was put beside that of a job, as `index.html.br`
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,15 @@ class Entry:
 class Ledger:
     """All files of a site by their path; what the site as a whole followed from, and what its build said.
 
-    `until` is when it will be another site by itself, in seconds since 1970; 0 where it will not.
+    `inputs` is the digest of its `look`; nothing where the next run must not rest on that.  `until` is when
+    it will be another site by itself, in seconds since 1970; 0 where it will not.
     """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     inputs: str = ""
     said: str = ""
     until: float = 0.0
+    look: Look = field(default_factory=Look)
 
     @property
     def site(self) -> str:
@@ -103,6 +106,7 @@ def _packed(ledger: Ledger) -> dict[str, Any]:
         "inputs": ledger.inputs,
         "said": ledger.said,
         "until": ledger.until,
+        "look": [ledger.look.rest, [(str(place), files) for place, files in ledger.look.files]],
         "reads": [*reads],
         "files": files,
     }
@@ -114,4 +118,6 @@ def _unpacked(data: Mapping[str, Any]) -> Ledger:
         path: Entry(sha256, (size, changed), inputs, reads[number])
         for path, (sha256, size, changed, inputs, number) in data["files"].items()
     }
-    return Ledger(files, data["inputs"], data["said"], data["until"])
+    rest, places = data["look"]
+    look = Look(tuple(rest), tuple((Path(place), seen) for place, seen in places))
+    return Ledger(files, data["inputs"], data["said"], data["until"], look)

@@ -31,14 +31,20 @@ class Look:
         """A digest of all; where it lies does not count."""
         return digest([*self.rest, *(digest(_pairs(files)) for _, files in self.files)])
 
-    def edited_since(self, last: Look) -> frozenset[Path] | None:
-        """Return the files with other bytes than in the `last` look; None where anything else is another."""
+    def edited_since(self, last: Look) -> dict[Path, str] | None:
+        """Return the files with other bytes than in the `last` look, with their digests there.
+
+        None where anything else is another.
+        """
         if (self.rest, self._names) != (last.rest, last._names):
             return None
         places = zip(self.files, last.files, strict=True)
-        return frozenset(
-            place / path for (place, now), (_, then) in places for path in now if now[path] != then[path]
-        )
+        return {
+            place / path: then[path]
+            for (place, now), (_, then) in places
+            for path in now
+            if now[path] != then[path]
+        }
 
     @cached_property
     def _names(self) -> list[tuple[Path, list[str]]]:

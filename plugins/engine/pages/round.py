@@ -95,12 +95,17 @@ class Round:
         Of each job it must be known what it followed from.
         """
         self.jobs, self.shared = tuple(jobs), shared
+        files = self.standing.ledger.files
+        waiting = [job for job in jobs if not names.isdisjoint(files[job.path].reads)]
+        self.keep_all_but({job.path for job in waiting})
+        self._write(waiting, folder, self._inputs(shared))
+
+    def keep_all_but(self, paths: AbstractSet[str]) -> None:
+        """Keep what the last site has, but for the files at some `paths`, which are written."""
         last = self.standing.ledger
         self.until = last.until
         self.entries = {path: entry for path, entry in last.files.items() if entry.inputs != BESIDE}
-        waiting = [job for job in jobs if not names.isdisjoint(last.files[job.path].reads)]
-        self.kept = self.entries.keys() - {job.path for job in waiting}
-        self._write(waiting, folder, self._inputs(shared))
+        self.kept = self.entries.keys() - paths
 
     def _inputs(self, shared: Mapping[str, Any]) -> Inputs:
         return Inputs(Fingerprints(rules(shared)), self.environment, TemplateDigests(self.store).of)

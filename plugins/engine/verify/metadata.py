@@ -26,8 +26,13 @@ def active_metadata(contents: Iterable[Any], formatted: Collection[str]) -> dict
         for name, value in getattr(content, "metadata", {}).items()
         if name not in formatted
         for text in _texts(value)
-        if _ACTIVE.search(text)
+        if is_active(text)
     }
+
+
+def is_active(text: str) -> bool:
+    """Tell whether a text, taken as markup, would run something or take something of the page over."""
+    return bool(_ACTIVE.search(text))
 
 
 def smuggled(
