@@ -76,9 +76,10 @@ class Shelf:
         try:
             found = json.loads((self._folder / f"{site}.json").read_bytes())
             ledger = _unpacked(found) if found["format"] == FORMAT else Ledger()
-        except (OSError, ValueError, TypeError, LookupError):
+            sound = ledger.site == site and ledger.inputs in {"", ledger.look.digest}
+        except (OSError, ValueError, TypeError, LookupError, AttributeError):
             return Ledger()
-        return ledger if ledger.site == site else Ledger()
+        return ledger if sound else Ledger()
 
     def keep(self, ledger: Ledger, others: Iterable[str]) -> None:
         """Keep `ledger`, and of the other ones those of the sites `others`."""

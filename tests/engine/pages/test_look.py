@@ -1,6 +1,7 @@
 """A look at what a site is made of: whether it is the same, and if not, which files alone were edited."""
 
 import shutil
+from hashlib import sha256
 
 import pytest
 
@@ -21,13 +22,15 @@ def seen(tmp_path):
     return see
 
 
-def test_edited_files_are_told_by_their_paths(tmp_path, seen):
+def test_edited_files_are_told_with_what_they_were(tmp_path, seen):
     before = seen()
-    assert seen().edited_since(before) == frozenset()
-    for name in ("content/deep/b.md", "more.txt"):
-        (tmp_path / name).write_text("other")
+    assert seen().edited_since(before) == {}
+    edited = [tmp_path / "content/deep/b.md", tmp_path / "more.txt"]
+    digests = {path: sha256(path.read_bytes()).hexdigest() for path in edited}
+    for path in edited:
+        path.write_text("other")
 
-    assert seen().edited_since(before) == {tmp_path / "content/deep/b.md", tmp_path / "more.txt"}
+    assert seen().edited_since(before) == digests
     assert seen().digest != before.digest
 
 
