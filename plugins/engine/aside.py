@@ -25,18 +25,21 @@ def aside(act: Callable[[], None]) -> Iterator[None]:
     if not forked:
         yield
         return
-    with crew.signals_kept():
-        child = os.fork()
-        if child == 0:
-            _only(act)
+    child = None
     try:
+        with crew.signals_kept():
+            child = os.fork()
+            if child == 0:
+                _only(act)
         yield
     except BaseException:
-        os.kill(child, signal.SIGKILL)
+        if child is not None:
+            os.kill(child, signal.SIGKILL)
         raise
     finally:
-        with interrupts.deferred():
-            os.waitpid(child, 0)
+        if child is not None:
+            with interrupts.deferred():
+                os.waitpid(child, 0)
 
 
 def _only(act: Callable[[], None]) -> None:

@@ -15,13 +15,21 @@ _MARK = "This folder is replaced by each build of the site; what is put here by 
 @contextlib.contextmanager
 def fresh(folder: Path) -> Iterator[None]:
     """Give an empty folder, and remove at the end whatever then stands in its place."""
-    remove(folder)
-    folder.mkdir()
     try:
-        yield
-    finally:
-        with interrupts.ignored():
+        try:
             remove(folder)
+            folder.mkdir()
+            yield
+        finally:
+            _remove_whole(folder)
+    except BaseException:
+        _remove_whole(folder)  # a signal may have come just before it was ignored
+        raise
+
+
+def _remove_whole(folder: Path) -> None:
+    with interrupts.ignored():
+        remove(folder)
 
 
 def remove(folder: Path) -> None:
