@@ -50,14 +50,18 @@ class Left:
 
         The `settings` are then as the run left them.
         """
-        edited = turn.look.edited_since(self.look)
-        whole = stands(turn, self.look.digest, settings["OUTPUT_RETENTION"])
+        last = (
+            turn.standing.ledger.look
+        )  # a later one, where pages were corrected meanwhile (see correcting.py)
+        edits = [turn.look.edited_since(look) for look in (self.look, last)]
+        edited = frozenset(file for files in edits for file in files or ())
+        whole = None not in edits and stands(turn, last.digest, settings["OUTPUT_RETENTION"])
         if not (edited and whole and self._all_known(turn)):
             return False
         before = dict(settings)
         now = {"OUTPUT_PATH": settings["OUTPUT_PATH"], PROGRESS: turn.progress}
         settings.update({**self.settings, **now})
-        names = self._renewed(frozenset(edited), folder)
+        names = self._renewed(edited, folder)
         if names is None:
             settings.clear()
             settings.update(before)

@@ -105,7 +105,7 @@ class Pelican(pelican.Pelican):
 
     def _correct(self, places: Places, said: list[str]) -> bool:
         """Only correct pages of the last site, where that is enough; tell whether it was."""
-        if not self._round or self._left or CORRECTIONS not in self.settings:
+        if not self._round or CORRECTIONS not in self.settings:
             return False
         from plugins.engine.correcting import correct
 

@@ -115,6 +115,20 @@ def test_what_changes_nothing_else_is_renewed_alone(clinic, staying, edited, cha
     assert clinic.site("output") == clinic.clean()[0]
 
 
+def test_a_text_that_is_taken_back_while_another_gets_a_heading(clinic, staying):
+    """The page of the first was corrected, of which what the first run left knows nothing."""
+    before = clinic.text(PAGE)
+    add(clinic, PAGE)
+    assert staying.build().changed == ("pages/about/index.html",)
+    clinic.write(PAGE, before)
+    add(clinic, ARTICLE, text="\n## More\n\nIt is said here.\n")
+    outcome = staying.build()
+
+    assert set(outcome.changed) == OF_ARTICLE | {"pages/about/index.html"}
+    assert runs(clinic) == 1
+    assert clinic.site("output") == clinic.clean()[0]
+
+
 @pytest.mark.parametrize(
     ("name", "change", "status"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +44,12 @@ class Ledger:
     until: float = 0.0
     look: Look = field(default_factory=Look)
 
-    @property
+    @cached_property
     def site(self) -> str:
         """The digest of the site: of the paths and the bytes of its files."""
         return digest(f"{path} {entry.sha256}" for path, entry in sorted(self.files.items()))
 
-    @property
+    @cached_property
     def digests(self) -> dict[str, str]:
         """The SHA-256 of the bytes of each file."""
         return {path: entry.sha256 for path, entry in self.files.items()}

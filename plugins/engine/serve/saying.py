@@ -20,7 +20,8 @@ class PlainHandler(logging.Handler):
         cause = record.exc_info[1] if record.exc_info else None
         if isinstance(cause, Exception):
             words = f"{words}: {explain(cause)}"
-        sys.stderr.write(f"{words}\n")
+        # Past what hears a run (see heard.py): warnings are kept from the log itself.
+        getattr(sys.stderr, "unheard", sys.stderr).write(f"{words}\n")
 
 
 def begin_anew() -> None:
