@@ -104,8 +104,11 @@ class Pelican(pelican.Pelican):
             raise last_word
 
     def _correct(self, places: Places, said: list[str]) -> bool:
-        """Only correct pages of the last site, where that is enough; tell whether it was."""
-        if not self._round or CORRECTIONS not in self.settings:
+        """Only correct pages of the last site, where that is enough; tell whether it was.
+
+        Not where a last step may have changed them already.
+        """
+        if not self._round or CORRECTIONS not in self.settings or self.settings.get("LAST_STEPS"):
             return False
         from plugins.engine.correcting import correct
 

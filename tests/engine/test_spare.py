@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -15,7 +16,7 @@ from plugins.engine.pages.look import Look
 from plugins.engine.pages.round import Round, Standing
 from plugins.engine.places import Places
 from plugins.engine.progress import Progress
-from plugins.engine.spare import put_together
+from plugins.engine.spare import MANY, begun, put_together
 from plugins.engine.store import Store
 
 NAMES = st.sampled_from(["a", "b", "c", "a.br"])
@@ -106,3 +107,22 @@ def test_without_links_files_are_copied(places, monkeypatch):
     monkeypatch.setattr(os, "link", refuse)
     put_together(places, turn(places, {"index.html": "page"}, {"index.html": "page"}, {"index.html"}))
     assert tree_in(places.spare) == {"index.html": "page"}
+
+
+def test_a_missing_folder_is_filled_beside_the_reading(tmp_path):
+    found = Places.beside(tmp_path / "site")
+    many = {f"{number}/index.html": f"page {number}" for number in range(MANY)}
+    plant(found.output, many)
+    plant(found.staging, {})
+    run = replace(turn(found, many, many, set(many)), workers=2)
+    with begun(found, run):
+        pass
+
+    assert stamps(found.spare) == stamps(found.output)
+    assert (found.spare / "0/index.html").samefile(found.output / "0/index.html")
+    (found.spare / "0/index.html").unlink()
+    with begun(found, run):  # one that is there is left as it is
+        pass
+    assert not (found.spare / "0/index.html").exists()
+    put_together(found, run)
+    assert tree_in(found.spare) == many
