@@ -1,5 +1,6 @@
 """Putting a site together: exactly the files that are wanted, and nothing done to the last site."""
 
+import contextlib
 import os
 import shutil
 from dataclasses import replace
@@ -109,20 +110,26 @@ def test_without_links_files_are_copied(places, monkeypatch):
     assert tree_in(places.spare) == {"index.html": "page"}
 
 
-def test_a_missing_folder_is_filled_beside_the_reading(tmp_path):
-    found = Places.beside(tmp_path / "site")
+def test_a_missing_folder_is_filled_beside_the_reading(places, monkeypatch):
+    """Here and now, as a process of tests may have other threads, beside which nothing is forked."""
+    monkeypatch.setattr("plugins.engine.spare.aside", _at_once)
     many = {f"{number}/index.html": f"page {number}" for number in range(MANY)}
-    plant(found.output, many)
-    plant(found.staging, {})
-    run = replace(turn(found, many, many, set(many)), workers=2)
-    with begun(found, run):
+    plant(places.output, many)
+    run = replace(turn(places, many, many, set(many)), workers=2)
+    with begun(places, run):
         pass
 
-    assert stamps(found.spare) == stamps(found.output)
-    assert (found.spare / "0/index.html").samefile(found.output / "0/index.html")
-    (found.spare / "0/index.html").unlink()
-    with begun(found, run):  # one that is there is left as it is
+    assert stamps(places.spare) == stamps(places.output)
+    assert (places.spare / "0/index.html").samefile(places.output / "0/index.html")
+    (places.spare / "0/index.html").unlink()
+    with begun(places, run):  # one that is there is left as it is
         pass
-    assert not (found.spare / "0/index.html").exists()
-    put_together(found, run)
-    assert tree_in(found.spare) == many
+    assert not (places.spare / "0/index.html").exists()
+    put_together(places, run)
+    assert tree_in(places.spare) == many
+
+
+@contextlib.contextmanager
+def _at_once(act):
+    act()
+    yield
