@@ -19,7 +19,7 @@ def act():
 
 
 def alone(script, *arguments):
-    """Run a script in a process of its own, as this one may have other threads; return it and what it said."""
+    """Run a script in a process of its own: this one may have threads of other tests, which bar forking."""
     command = [sys.executable, "-c", SCRIPT + script, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
