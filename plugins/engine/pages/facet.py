@@ -44,13 +44,6 @@ class Facet(Generic[T]):
         """The value, made when first asked for."""
         return self._read(noted)
 
-    def _keep(self, kept: OrderedDict[Facet[Any], None]) -> None:
-        """Be the last of those that are kept, and let the first of too many forget its value."""
-        kept[self] = None
-        kept.move_to_end(self)
-        if len(kept) > MOST_KEPT:
-            kept.popitem(last=False)[0].__dict__.pop("_made", None)
-
     @property
     def printed(self) -> T:
         """The value, for a page that prints it once and as it is.
@@ -60,12 +53,21 @@ class Facet(Generic[T]):
         return self._read(printed)
 
     def _read(self, how: Callable[[str], str]) -> T:
+        """Return the value, and note how it is read; a page that prints it twice may do more with it."""
         reads = _reads.get()
         if self._name and reads is not None:
-            reads.add(how(self._name))
+            again = how(self._name) in reads
+            reads.add((noted if again else how)(self._name))
         if (kept := _kept.get()) is not None:
             self._keep(kept)
         return self._made
+
+    def _keep(self, kept: OrderedDict[Facet[Any], None]) -> None:
+        """Be the last of those that are kept, and let the first of too many forget its value."""
+        kept[self] = None
+        kept.move_to_end(self)
+        if len(kept) > MOST_KEPT:
+            kept.popitem(last=False)[0].__dict__.pop("_made", None)
 
     @cached_property
     def _made(self) -> T:

@@ -1,7 +1,7 @@
-"""How long the value of a facet is kept."""
+"""How long the value of a facet is kept, and how reading it is noted."""
 
 from plugins.engine import Facet
-from plugins.engine.pages.facet import MOST_KEPT, few_kept
+from plugins.engine.pages.facet import MOST_KEPT, facet_named, facets_noted, few_kept, noted, printed
 
 
 def counted(made):
@@ -30,3 +30,15 @@ def test_while_all_pages_are_written_the_value_read_longest_ago_is_forgotten():
     assert first == [*range(MOST_KEPT), 0, MOST_KEPT]
     assert again == [*range(2, MOST_KEPT + 1), 0, 1]
     assert (kept, made) == ([], [1])
+
+
+def test_a_value_is_noted_by_how_it_is_read():
+    facet = Facet("", lambda: "text", "text")
+    reads = [set(), set(), set()]
+    for noting, ways in zip(reads, (["printed"], ["value"], ["printed", "printed"]), strict=True):
+        with facets_noted(noting):
+            assert [getattr(facet, way) for way in ways] == ["text"] * len(ways)
+
+    # Who prints it twice may do more with it than to print it.
+    assert reads == [{printed("text")}, {noted("text")}, {printed("text"), noted("text")}]
+    assert [facet_named(name) for name in (printed("text"), noted("text"), "text")] == ["text", "text", ""]
