@@ -5,7 +5,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from plugins.engine import preview
 from plugins.engine.explain import explain
@@ -23,23 +23,24 @@ def in_words(settings: Mapping[str, Any]) -> Iterator[None]:
     output = settings["OUTPUT_PATH"]
     try:
         yield
-    except KeyboardInterrupt:
-        _interrupted("Interrupted.", output, INTERRUPTED)
-    except Terminated:
-        _interrupted("Asked to end.", output, TERMINATED)
+    except (KeyboardInterrupt, Terminated) as asked:
+        _interrupted(asked, output)
     except SystemExit as error:
         _pass_on(error)
     except Stop as stop:
         _say(f"{stop.sentence} {_standing(output)}")
         _leave(stop.status)
     except Exception as error:  # noqa: BLE001 (here every exception becomes a sentence)
+        if isinstance(error.__cause__, KeyboardInterrupt | Terminated):  # that came while a class was made
+            _interrupted(error.__cause__, output)
         _tell(error, output, debug=settings["DEBUG"])
         _leave(1)
 
 
-def _interrupted(sentence: str, output: str, status: int) -> None:
-    _say(f"{sentence} {_standing(output)}")
-    sys.exit(status)
+def _interrupted(asked: BaseException, output: str) -> NoReturn:
+    terminated = isinstance(asked, Terminated)
+    _say(f"{'Asked to end.' if terminated else 'Interrupted.'} {_standing(output)}")
+    sys.exit(TERMINATED if terminated else INTERRUPTED)
 
 
 def _pass_on(error: SystemExit) -> None:

@@ -45,7 +45,7 @@ def telling(site, request):
 
 
 def _hit(site, number, chance):
-    """Start a build and send it a signal at a random moment; answer its exit status."""
+    """Start a build and send it a signal at a random moment; answer its exit status and what it said."""
     phase = chance.choice([*PHASES, PHASES[-1]])  # what follows the last has most to lose
     build = site.start()
     for line in build.stdout:
@@ -53,8 +53,8 @@ def _hit(site, number, chance):
             break
     time.sleep(chance.uniform(0, LONGEST))  # waits for nothing: the moment is what is drawn
     build.send_signal(number)
-    build.communicate(timeout=60)
-    return build.returncode
+    _, said = build.communicate(timeout=60)
+    return build.returncode, said
 
 
 def _waste(site):
@@ -64,23 +64,23 @@ def _waste(site):
 
 
 def _rounds(site, numbers, chance, standing=lambda site: site.pages()):
-    """Hit one build after another; yield the status of each and what it left to be tidied up."""
+    """Hit one build after another; yield the status of each, its words and what it left to be tidied up."""
     for count, number in enumerate(numbers):
         old = site.pages()
         site.article("one", f"Text {count}.")
-        status = _hit(site, number, chance)
+        status, said = _hit(site, number, chance)
         left, waste = standing(site), _waste(site)
         done = site.build()
         assert done.returncode == 0, done.stderr
         assert not _waste(site)
         assert f"Text {count}." in (site.output / "one.html").read_text(encoding="utf-8")
         assert left in (old, site.pages()), f"round {count} left neither the old nor the new site"
-        yield status, waste
+        yield status, said, waste
 
 
 def _kill(site, times, seed):
     chance = random.Random(seed)  # noqa: S311 (no secret)
-    statuses = {status for status, _ in _rounds(site, [signal.SIGKILL] * times, chance)}
+    statuses = {status for status, _, _ in _rounds(site, [signal.SIGKILL] * times, chance)}
     assert -signal.SIGKILL in statuses
     assert statuses <= {-signal.SIGKILL, 0}
 
@@ -88,9 +88,10 @@ def _kill(site, times, seed):
 def _interrupt(site, times, seed):
     chance = random.Random(seed)  # noqa: S311 (no secret)
     numbers = chance.choices([signal.SIGINT, signal.SIGTERM], k=times)
-    for number, (status, waste) in zip(numbers, _rounds(site, numbers, chance), strict=True):
-        assert status in {0, 128 + number, -number}  # the last: when Pelican has done and says so
-        assert not waste
+    for number, (status, said, waste) in zip(numbers, _rounds(site, numbers, chance), strict=True):
+        # The last: when Pelican has done and says so.
+        assert status in {0, 128 + number, -number}, said
+        assert not waste, said
 
 
 def test_a_kill_leaves_the_old_or_the_new_site_and_the_next_build_goes_well(telling):

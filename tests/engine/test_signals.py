@@ -16,6 +16,17 @@ def act(sender):
         time.sleep(0.01)
 """
 
+# A signal comes while Python makes a class, as when a module is loaded: 3.11 makes a RuntimeError of that.
+IN_A_CLASS = """
+import os, signal
+class Field:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), signal.{name})
+def act(sender):
+    class Found:
+        field = Field()
+"""
+
 STANDING = "output holds the last complete site.\n"
 
 
@@ -49,6 +60,18 @@ def test_an_interrupted_build_tidies_up_and_says_so(paused, number, status, said
     assert err == said + STANDING
     assert site.pages() == before
     assert site.beside() == {".output.lock"}
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "said"), [("SIGINT", 130, "Interrupted. "), ("SIGTERM", 143, "Asked to end. ")]
+)
+def test_a_signal_is_one_wherever_it_comes(built, name, status, said):
+    built.article("one", "A text that changed.")
+    built.plugin(IN_A_CLASS.format(name=name))
+    build = built.build()
+
+    assert (build.returncode, build.stderr) == (status, said + STANDING)
+    assert built.beside() == {".output.lock"}
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
