@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.desk.all_files import Library, SourceFile
+from plugins.desk.all_files import FEW, Library, SourceFile
 from plugins.desk.days import days
 from plugins.desk.files import shown_path
 from plugins.desk.manner import manner_of
@@ -40,23 +40,25 @@ def corrections(settings: Mapping[str, Any], edits: Edits) -> dict[str, Correcti
     """Return what edits have made of the texts of articles and pages; None where more may be different.
 
     So it may be with all other files, with texts that were signed, and where something was said of a text.
+    Many edits are left to a whole run, which shares the reading and tells how far it is.
     """
     root, shown = Path(settings["PATH"]), shown_path(settings["PATH"])
     places = [_place(root, shown, file) for file in edits.files]
-    if any(place is None or place[1] in edits.said for place in places):
+    if len(places) > FEW or any(place is None or place[1] in edits.said for place in places):
         return None
     store = reading_store(Path(settings["CACHE_PATH"]))
     desk = _Desk(manner_of(root, shown, store), store)
-    found: dict[str, Correction] = {}
-    for (file, held), (kind, name) in zip(edits.files.items(), filter(None, places), strict=True):
-        texts = desk.texts(file, kind, name, held)
+    edited = zip(edits.files.items(), filter(None, places), strict=True)
+    found = {name: desk.texts(file, kind, name, held) for (file, held), (kind, name) in edited}
+    store.save()  # a whole run needs no file to be read again
+    corrected: dict[str, Correction] = {}
+    for name, texts in found.items():
         if texts is None:
             return None
         path = name.removeprefix(f"{shown}/")
-        found[text_of(path)] = Correction(*map(_parts, texts))
-        found[text_in_feeds_of(path)] = Correction(*(_parts(for_feeds(text)) for text in texts))
-    store.save()
-    return found
+        corrected[text_of(path)] = Correction(*map(_parts, texts))
+        corrected[text_in_feeds_of(path)] = Correction(*(_parts(for_feeds(text)) for text in texts))
+    return corrected
 
 
 def _place(root: Path, shown: str, file: Path) -> tuple[Kind, str] | None:

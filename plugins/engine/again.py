@@ -50,9 +50,8 @@ class Left:
 
         The `settings` are then as the run left them.
         """
-        last = (
-            turn.standing.ledger.look
-        )  # a later one, where pages were corrected meanwhile (see correcting.py)
+        # A later look than ours, where pages were corrected meanwhile (see correcting.py).
+        last = turn.standing.ledger.look
         edits = [turn.look.edited_since(look) for look in (self.look, last)]
         edited = frozenset(file for files in edits for file in files or ())
         whole = None not in edits and stands(turn, last.digest, settings["OUTPUT_RETENTION"])

@@ -137,7 +137,7 @@ class Page:
         names = [part[slice(*span)] for span in links]
         return [
             _Place(start, end, tuple(zip(names, addresses, strict=True)))
-            for start, end, addresses in _places(self.data.decode(), _between(part, links))
+            for start, end, addresses in _matches(self.data.decode(), _between(part, links))
         ]
 
     def _after(self, part: str, known: Mapping[str, str], *, named: bool) -> str | None:
@@ -178,7 +178,7 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     return [*parts, text[start:]]
 
 
-def _places(page: str, parts: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
+def _matches(page: str, parts: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
     """Yield where a page has `parts` with an address between each: the start, the end, and the addresses."""
     start = page.find(parts[0])
     while start >= 0 and parts[0]:
